@@ -52,14 +52,13 @@ const (
 	NoBasis     DateBasis = "none"
 )
 
-// A Date is when a claim's event happened. Begin and End are the bytes of the
-// expression that gave it, both zero when none did.
+// A Date is when a claim's event happened.
 type Date struct {
 	timex.Interval
 	Basis DateBasis `json:"basis"`
-	Begin int       `json:"begin,omitempty"`
-	End   int       `json:"end,omitempty"`
-	// Why is the working, for a reader: "Tuesday on or before 2021-07-20 → 2021-07-20".
+	// Words are the bytes of the expression that gave the date, nil when none did.
+	Words *token.Span `json:"words,omitempty"`
+	// Why is the working, for a reader: "Tuesday on or before 2021-07-22 → 2021-07-20".
 	Why string `json:"why,omitempty"`
 }
 
