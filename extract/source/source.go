@@ -4,8 +4,6 @@
 // and the next one is read.
 package source
 
-import "context"
-
 // Format says how an item's body is to be read.
 type Format int
 
@@ -35,5 +33,3 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Input + ": " + e.Err.Error() }
 func (e *Error) Unwrap() error { return e.Err }
-
-var _ = context.Background
