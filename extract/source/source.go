@@ -1,7 +1,15 @@
 // Package source finds articles in files, folders and standard input, and
-// yields them one by one as raw items. What an input is, is told by its
-// content, never by a flag or by its name alone. A broken input is reported
-// and the next one is read.
+// yields them one by one as raw items, decoded to UTF-8.
+//
+// What an input is, is told by its content, never by a flag or by its name:
+//
+//	path ─► gunzip ─► UTF-16? ─┬► JSON lines, array or objects ─► an item each
+//	                           ├► HTML ─────► charset ─► one item
+//	                           ├► plain text ► charset ─► one item
+//	                           └► anything else is an *Error that says what it looks like
+//
+// A broken input is an *Error that names it, and the next one is read. Memory
+// is bounded by the largest item, whatever the size of the input.
 package source
 
 // Format says how an item's body is to be read.
