@@ -32,7 +32,7 @@ func (s *scanner) splitsAt(part, h, next int) bool {
 	case lc == digit:
 		return false
 	case rc == upper:
-		if nameParticle(left) {
+		if nameParticle(left) || h-part == 1 { // "D-Day"
 			return false
 		}
 		return lc != upper || !syllable(left) || !syllable(s.letters(next))

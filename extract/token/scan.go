@@ -146,7 +146,7 @@ func (s *scanner) word(i int) int {
 			}
 			j++
 		case '&':
-			if a, _ := classAt(text, j+1, end); a != upper || asciiUpper(text[j-1]) == false || j-i > 3 {
+			if a, _ := classAt(text, j+1, end); a != upper || !asciiUpper(text[j-1]) || j-i > 3 {
 				return s.trim(i, part, j)
 			}
 			j++
