@@ -188,8 +188,10 @@ var HoldsOffice = &RelType{
 	Key: []string{"title", "start"},
 	Props: []Prop{
 		{Name: "title"},
-		{Name: "start", Type: Day},
-		{Name: "end", Type: Day}, // absent while in office
+		{Name: "start", Type: Day}, // first day it may have begun on
+		{Name: "end", Type: Day},   // last day it may have ended on; absent while in office
+		{Name: "startPrecision"},   // month or year; absent when the day is known
+		{Name: "endPrecision"},
 	},
 }
 
@@ -201,6 +203,8 @@ var MemberOf = &RelType{
 	Props: []Prop{
 		{Name: "start", Type: Day},
 		{Name: "end", Type: Day},
+		{Name: "startPrecision"},
+		{Name: "endPrecision"},
 	},
 }
 
