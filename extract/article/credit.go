@@ -1,0 +1,68 @@
+package article
+
+import "strings"
+
+// creditStarts begin the part of a caption that names who took the picture.
+var creditStarts = []string{
+	"file photo by", "file photo", "photo by", "photos by", "photo:", "photos:", "photo credit", "photograph:", "photograph by", "picture by", "picture:", "pictures:", "image:", "image credit",
+	"credit:", "credits:", "(ap photo", "ap photo", "(photo by", "(photo:", "(credit:", "(image:", "(reuters", "(afp", "foto:", "(foto:", "bild:", "photo courtesy", "courtesy of", "source:", "illustration by", "illustration:",
+	"via getty", "getty images", "afp/", "afp via", "reuters/", "epa-efe", "epa/", "| license photo", "©", "copyright",
+}
+
+// cutCredit splits a caption from the credit at its end. The credit is "" when
+// there is none; the caption is "" when there is nothing else.
+func cutCredit(s string) (caption, credit string) {
+	low := strings.ToLower(s)
+	if len(low) != len(s) { // a letter changed its length; positions would lie
+		return s, ""
+	}
+	best := len(s)
+	for _, c := range creditStarts {
+		for from := 0; ; {
+			i := strings.Index(low[from:], c)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(c)
+			// The start of the line or of a sentence, a bracket or bar, or
+			// a name in capitals after a space.
+			if i > 0 {
+				before := strings.TrimRight(s[:i], " ")
+				if before == "" || s[i-1] != ' ' && s[i-1] != '(' && s[i-1] != '|' {
+					continue
+				}
+				last := before[len(before)-1]
+				agency := s[i] >= 'A' && s[i] <= 'Z'
+				if !strings.ContainsRune(".!?)|/”\"'’]>:", rune(last)) && !(agency || s[i] == '(' || s[i] == '|' || s[i] > 0x7f) && last < 0x80 {
+					continue
+				}
+			}
+			if len(s)-i > 120 {
+				continue
+			}
+			best = min(best, i)
+			break
+		}
+	}
+	return strings.TrimRight(s[:best], " (|[–—-"), s[best:]
+}
+
+// isCredit reports whether a whole line is the credit of a picture.
+func isCredit(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	caption, credit := cutCredit(s)
+	return caption == "" && credit != ""
+}
+
+// looksLikeCaption reports whether a line of page text is the caption of a
+// picture: it ends in a credit.
+func looksLikeCaption(s string) bool {
+	if len(s) > 600 {
+		return false
+	}
+	_, credit := cutCredit(s)
+	return credit != ""
+}

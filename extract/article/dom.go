@@ -1,0 +1,188 @@
+package article
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxDepth is how deep elements may lie in each other. The parser refuses a
+// page beyond 512 and everything here walks the tree by recursion; real pages
+// stay below 60.
+const maxDepth = 256
+
+// parseHTML parses a page. Scripts and styles are cut out first, which is most
+// of a page's bytes and nothing of its text; a page nested beyond reason is
+// flattened and read all the same.
+func parseHTML(page string) (root *html.Node, flattened bool, err error) {
+	page = dropScripts(page)
+	root, err = html.Parse(strings.NewReader(page))
+	if err == nil {
+		return root, false, nil
+	}
+	page = flatten(page)
+	root, err = html.Parse(strings.NewReader(page))
+	if err != nil {
+		return nil, true, errors.New("cannot parse the HTML: " + err.Error())
+	}
+	return root, true, nil
+}
+
+// dropped are the elements whose content is never the article's text.
+var dropped = []string{"script", "style", "noscript", "svg", "iframe"}
+
+// dropScripts cuts comments and the dropped elements out of a page, except
+// JSON-LD.
+func dropScripts(page string) string {
+	var out strings.Builder
+	rest := page
+	kept := 0 // bytes of rest that are already known to stay
+	for {
+		i := strings.IndexByte(rest[kept:], '<')
+		if i < 0 {
+			break
+		}
+		i += kept
+		tag := rest[i:]
+		if strings.HasPrefix(tag, "<!--") {
+			end := strings.Index(tag[4:], "-->")
+			if strings.HasPrefix(tag, "<!-->") {
+				end = 1
+			}
+			if end < 0 {
+				break // the parser's business
+			}
+			out.WriteString(rest[:i])
+			rest, kept = tag[min(len(tag), 4+end+3):], 0
+			continue
+		}
+		name := droppedName(tag)
+		if name == "" {
+			kept = i + 1
+			continue
+		}
+		open := strings.IndexByte(tag, '>')
+		if open < 0 {
+			break
+		}
+		if name == "script" && isJSONLD(tag[:open]) {
+			end := indexEndTag(tag, name)
+			if end < 0 {
+				break
+			}
+			kept = i + end
+			continue
+		}
+		end := indexEndTag(tag, name)
+		if end < 0 {
+			kept = i + 1
+			continue
+		}
+		out.WriteString(rest[:i])
+		rest, kept = tag[end:], 0
+		if close := strings.IndexByte(rest, '>'); close >= 0 {
+			rest = rest[close+1:]
+		}
+	}
+	if out.Len() == 0 {
+		return page
+	}
+	out.WriteString(rest)
+	return out.String()
+}
+
+func droppedName(tag string) string {
+	if len(tag) < 2 {
+		return ""
+	}
+	switch tag[1] | 0x20 {
+	case 's', 'n', 'i':
+	default:
+		return ""
+	}
+	for _, name := range dropped {
+		if n := 1 + len(name); hasPrefixFold(tag[1:], name) && len(tag) > n && (tag[n] == '>' || tag[n] <= ' ' || tag[n] == '/') {
+			return name
+		}
+	}
+	return ""
+}
+
+func isJSONLD(tag string) bool { return strings.Contains(tag, "ld+json") }
+
+// indexEndTag returns where the end tag of an element begins in s, which
+// starts with the element; elements of the same name inside it are only minded
+// for svg, the others do not nest.
+func indexEndTag(s, name string) int {
+	depth := 0
+	for i := 1; ; {
+		k := strings.IndexByte(s[i:], '<')
+		if k < 0 {
+			return -1
+		}
+		i += k
+		switch {
+		case strings.HasPrefix(s[i:], "</") && hasPrefixFold(s[i+2:], name):
+			if depth == 0 {
+				return i
+			}
+			depth--
+		case name == "svg" && hasPrefixFold(s[i+1:], "svg"):
+			depth++
+		}
+		i++
+	}
+}
+
+// void elements have no end tag.
+func void(a atom.Atom) bool {
+	switch a {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr:
+		return true
+	}
+	return false
+}
+
+// flatten drops the tags of elements that lie deeper than maxDepth; their text
+// stays.
+func flatten(page string) string {
+	var out strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	depth := 0
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return out.String()
+		case html.StartTagToken:
+			raw := string(z.Raw())
+			name, _ := z.TagName()
+			if void(atom.Lookup(name)) {
+				out.WriteString(raw)
+				continue
+			}
+			if depth++; depth <= maxDepth {
+				out.WriteString(raw)
+			} else {
+				out.WriteByte(' ')
+			}
+		case html.EndTagToken:
+			if depth <= maxDepth {
+				out.Write(z.Raw())
+			}
+			depth = max(0, depth-1)
+		default:
+			out.Write(z.Raw())
+		}
+	}
+}
+
+func attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,78 @@
+package article
+
+import (
+	"net/url"
+	"strings"
+)
+
+// outlet is who publishes the page, as it calls itself.
+func (h *head) outlet(ld linked) string {
+	name := firstOf(h.meta["og:site_name"], ld.outlet, h.meta["application-name"], h.meta["dc.publisher"], h.meta["publisher"])
+	name = tidy(unescape(name))
+	if len(name) > 80 || strings.Contains(name, "://") {
+		return ""
+	}
+	// "The Example | News from everywhere"
+	if i, n := lastSeparator(name); i > 0 && n > 0 {
+		name, _, _ = strings.Cut(name, name[i:i+n])
+	}
+	return name
+}
+
+// hosts are outlets whose pages do not always name them, by the host of their
+// address without "www."; their subdomains count.
+var hosts = map[string]string{
+	"upi.com": "UPI", "apnews.com": "Associated Press", "reuters.com": "Reuters", "afp.com": "AFP", "kcna.kp": "KCNA", "kcna.co.jp": "KCNA", "rodong.rep.kp": "Rodong Sinmun",
+	"xinhuanet.com": "Xinhua", "news.cn": "Xinhua", "tass.com": "TASS", "tass.ru": "TASS", "interfax.com": "Interfax", "yna.co.kr": "Yonhap", "kyodonews.net": "Kyodo News",
+	"bbc.co.uk": "BBC", "bbc.com": "BBC", "cnn.com": "CNN", "nytimes.com": "The New York Times", "washingtonpost.com": "The Washington Post", "wsj.com": "The Wall Street Journal",
+	"theguardian.com": "The Guardian", "ft.com": "Financial Times", "economist.com": "The Economist", "bloomberg.com": "Bloomberg", "aljazeera.com": "Al Jazeera", "dw.com": "Deutsche Welle",
+	"france24.com": "France 24", "lemonde.fr": "Le Monde", "elpais.com": "El País", "rferl.org": "Radio Free Europe/Radio Liberty", "rfa.org": "Radio Free Asia", "voanews.com": "Voice of America",
+	"npr.org": "NPR", "politico.com": "Politico", "politico.eu": "Politico Europe", "euronews.com": "Euronews", "scmp.com": "South China Morning Post", "japantimes.co.jp": "The Japan Times",
+	"nknews.org": "NK News", "38north.org": "38 North", "timesofisrael.com": "The Times of Israel", "haaretz.com": "Haaretz", "jpost.com": "The Jerusalem Post", "timesofindia.indiatimes.com": "The Times of India",
+	"thehindu.com": "The Hindu", "dawn.com": "Dawn", "irna.ir": "IRNA", "sana.sy": "SANA", "whitehouse.gov": "The White House", "state.gov": "U.S. Department of State", "un.org": "United Nations",
+	"globaltimes.cn": "Global Times", "chinadaily.com.cn": "China Daily", "koreatimes.co.kr": "The Korea Times", "koreaherald.com": "The Korea Herald", "cbsnews.com": "CBS News", "nbcnews.com": "NBC News",
+	"abcnews.go.com": "ABC News", "foxnews.com": "Fox News", "usatoday.com": "USA Today", "latimes.com": "Los Angeles Times", "cnbc.com": "CNBC", "independent.co.uk": "The Independent", "telegraph.co.uk": "The Telegraph",
+}
+
+// outletOfHost is the outlet that an address belongs to, "" when it is not
+// known.
+func outletOfHost(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	for host != "" {
+		if name := hosts[host]; name != "" {
+			return name
+		}
+		_, rest, ok := strings.Cut(host, ".")
+		if !ok {
+			return ""
+		}
+		host = rest
+	}
+	return ""
+}
+
+// authors are the people or agencies a page names as its writers.
+func (h *head) authors(ld linked) []string {
+	names := ld.authors
+	if len(names) == 0 {
+		names = h.authorTag
+	}
+	var out []string
+	seen := make(map[string]bool)
+	for _, n := range names {
+		n = tidy(unescape(n))
+		for _, p := range []string{"By ", "by ", "BY "} {
+			n = strings.TrimPrefix(n, p)
+		}
+		if n == "" || len(n) > 80 || strings.Contains(n, "://") || seen[n] {
+			continue
+		}
+		seen[n] = true
+		out = append(out, n)
+	}
+	return out
+}

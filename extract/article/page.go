@@ -1,0 +1,308 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/entente-graph/entente/extract/source"
+)
+
+// readPage reads an HTML page: what its head says, then its body cut into
+// segments, each with a kind.
+func readPage(it source.Item) (*draft, error) {
+	root, flattened, err := parseHTML(it.Body)
+	if err != nil {
+		return nil, err
+	}
+	doc := goquery.NewDocumentFromNode(root)
+	h := readHead(doc)
+	d := &draft{url: h.url()}
+	if flattened {
+		d.warnings = append(d.warnings, "the page nests its tags beyond reason; they were flattened")
+	}
+	body := doc.Find("body").Nodes
+	if len(body) == 0 {
+		return nil, fmt.Errorf("%w: the page has no body", ErrNoArticle)
+	}
+	ld := readJSONLD(h.scripts, firstOf(it.URL, d.url), firstOf(h.meta["og:title"], h.title))
+	segs, _ := segments(body[0])
+	h.h1 = mainHeading(segs, h, ld)
+	d.title = firstOf(tidy(it.Title), h.pickTitle(ld))
+	d.outlet = h.outlet(ld)
+	d.lang = h.lang(ld)
+	d.authors = h.authors(ld)
+	kinds := classify(body[0], segs, d.title, ld.body)
+	d.parts = partsOf(segs, kinds, d.title)
+	d.dates = h.dates(ld)
+	d.dates = append(d.dates, visibleDates(segs, kinds)...)
+	return d, nil
+}
+
+// partsOf lays out the segments, captions parted from their credits. A title
+// that no segment shows is put before the story.
+func partsOf(segs []segment, kinds []BlockKind, title string) []part {
+	parts := make([]part, 0, len(segs)+2)
+	shown := false
+	first := -1
+	for i := range segs {
+		s, k := &segs[i], kinds[i]
+		if k == Headline {
+			shown = true
+		}
+		if k.Story() && first < 0 {
+			first = len(parts)
+		}
+		if k == Caption {
+			parts = appendCaption(parts, s.text)
+			continue
+		}
+		parts = append(parts, part{k, s.text})
+	}
+	if !shown && title != "" && first >= 0 {
+		parts = append(parts, part{})
+		copy(parts[first+1:], parts[first:])
+		parts[first] = part{Headline, title}
+	}
+	return parts
+}
+
+// appendCaption adds a caption, and its credit as furniture, so that neither
+// photographer nor agency is read as part of the story. A caption shown twice
+// (large and small) is read once.
+func appendCaption(parts []part, text string) []part {
+	caption, credit := cutCredit(text)
+	if caption != "" {
+		kind := Caption
+		for i := max(0, len(parts)-4); i < len(parts); i++ {
+			if parts[i].kind == Caption && parts[i].text == caption {
+				kind = Furniture
+			}
+		}
+		parts = append(parts, part{kind, caption})
+	}
+	if credit != "" {
+		parts = append(parts, part{Furniture, credit})
+	}
+	return parts
+}
+
+// head is what the elements of a page say that are not its text.
+type head struct {
+	meta      map[string]string // by name, property or itemprop, lower case; the first of each
+	authorTag []string          // every article:author and author
+	title     string            // the <title>
+	canonical string
+	language  string
+	scripts   []string // JSON-LD
+	times     []*html.Node
+	h1        string
+}
+
+// readHead collects them in one pass.
+func readHead(doc *goquery.Document) *head {
+	h := &head{meta: make(map[string]string)}
+	if n := doc.Find("html").First(); n.Length() > 0 {
+		h.language = n.AttrOr("lang", n.AttrOr("xml:lang", ""))
+	}
+	doc.Find("meta, title, link, script, time, [itemprop]").Each(func(_ int, s *goquery.Selection) {
+		n := s.Nodes[0]
+		switch n.DataAtom {
+		case atom.Meta:
+			content := strings.TrimSpace(attr(n, "content"))
+			if content == "" {
+				return
+			}
+			for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+				name := strings.ToLower(attr(n, key))
+				if name == "" {
+					continue
+				}
+				if _, dup := h.meta[name]; !dup {
+					h.meta[name] = content
+				}
+				if name == "article:author" || name == "author" || name == "dc.creator" || name == "parsely-author" || name == "sailthru.author" {
+					h.authorTag = append(h.authorTag, content)
+				}
+			}
+		case atom.Title:
+			if h.title == "" && (n.Parent == nil || n.Parent.DataAtom == atom.Head || n.Parent.DataAtom == atom.Body) {
+				h.title = tidy(s.Text())
+			}
+		case atom.Link:
+			if strings.EqualFold(attr(n, "rel"), "canonical") && h.canonical == "" {
+				h.canonical = strings.TrimSpace(attr(n, "href"))
+			}
+		case atom.Script:
+			if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
+				h.scripts = append(h.scripts, n.FirstChild.Data)
+			}
+		default:
+			if n.DataAtom == atom.Time || attr(n, "itemprop") == "datePublished" {
+				h.times = append(h.times, n)
+			}
+		}
+	})
+	return h
+}
+
+func (h *head) url() string {
+	for _, u := range []string{h.canonical, h.meta["og:url"], h.meta["twitter:url"], h.meta["parsely-link"]} {
+		if strings.HasPrefix(u, "http://") || strings.HasPrefix(u, "https://") {
+			return u
+		}
+	}
+	return ""
+}
+
+// firstMeta returns the first of the named meta tags that is there.
+func (h *head) firstMeta(names ...string) string {
+	for _, n := range names {
+		if v := h.meta[n]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// lang is a language tag without what is no language ("en_US" is "en-US").
+func (h *head) lang(ld linked) string {
+	for _, l := range []string{h.language, h.firstMeta("og:locale", "language", "content-language", "dc.language", "inlanguage"), ld.lang} {
+		l = strings.ReplaceAll(strings.TrimSpace(l), "_", "-")
+		if l, _, _ = strings.Cut(l, ","); len(l) < 2 || len(l) > 11 {
+			continue
+		}
+		base, region, found := strings.Cut(l, "-")
+		if len(base) > 3 {
+			continue
+		}
+		if l = strings.ToLower(base); found && len(region) == 2 {
+			l += "-" + strings.ToUpper(region)
+		}
+		return l
+	}
+	return ""
+}
+
+// dates lists what the page's data say of its publication.
+func (h *head) dates(ld linked) []dated {
+	var ds []dated
+	add := func(text string, basis Basis, kind dateKind) {
+		if text != "" {
+			ds = append(ds, dated{text, basis, kind})
+		}
+	}
+	add(ld.published, JSONLD, fromJSONLD)
+	add(ld.modified, JSONLD, modifiedDate)
+	for _, name := range publishedTags {
+		add(h.meta[name], Meta, fromMeta)
+	}
+	add(h.firstMeta("article:modified_time", "og:updated_time", "datemodified", "last-modified"), Meta, modifiedDate)
+	for _, n := range h.times {
+		if text, ok := publishedTime(n); ok {
+			add(text, Meta, fromTimeTag)
+		}
+	}
+	return ds
+}
+
+// publishedTags are the names under which meta tags give the date of
+// publication, the clearest first.
+var publishedTags = []string{
+	"article:published_time", "og:article:published_time", "datepublished", "og:published_time", "og:pubdate", "parsely-pub-date", "sailthru.date", "article.published",
+	"dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_at",
+	"cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "date", "originalpublicationdate", "pub_date", "bt:pubdate", "displaydate", "citation_date", "citation_publication_date",
+	"citation_online_date", "prism.publicationdate", "iptc:date", "date.release", "created", "article.created", "vr:published_time", "analyticsattributes.articledate",
+}
+
+// publishedTime reads a <time> element or one with itemprop=datePublished.
+// Times in comments, in lists of other stories, and of changes do not count.
+func publishedTime(n *html.Node) (string, bool) {
+	own := attr(n, "itemprop") == "datePublished"
+	text := firstOf(attr(n, "datetime"), attr(n, "content"))
+	if text == "" {
+		text = tidy(goquery.NewDocumentFromNode(n).Text())
+	}
+	if _, ok := parseStamp(text); !ok {
+		return "", false
+	}
+	if own {
+		return text, true
+	}
+	named := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
+	if strings.Contains(named, "modif") || strings.Contains(named, "updat") {
+		return "", false
+	}
+	for p, k := n.Parent, 0; p != nil && k < 12; p, k = p.Parent, k+1 {
+		switch p.DataAtom {
+		case atom.Li, atom.Aside, atom.Nav, atom.Footer, atom.A:
+			return "", false
+		}
+		if p.DataAtom != atom.Body && p.DataAtom != atom.Html {
+			if r := roleOfElement(p); r == teaserRole || strings.Contains(strings.ToLower(attr(p, "class")+attr(p, "id")), "comment") {
+				return "", false
+			}
+		}
+	}
+	return text, true
+}
+
+// visibleDates reads the byline: the first short line with a full date above
+// or inside the story that is not part of it. "Updated" dates do not count
+// unless it says when it was published as well.
+func visibleDates(segs []segment, kinds []BlockKind) []dated {
+	story := 0
+	for i := range kinds {
+		if kinds[i] == Body {
+			story = i
+			break
+		}
+	}
+	last := len(kinds) - 1
+	for last > story && kinds[last] != Body {
+		last--
+	}
+	for i := range segs {
+		if i > last+8 {
+			break
+		}
+		s := &segs[i]
+		if kinds[i] != Furniture || len(s.text) > 160 || s.links*2 > len(s.text) {
+			continue
+		}
+		if text, ok := bylineDate(s.text); ok {
+			return []dated{{text, Byline, fromByline}}
+		}
+	}
+	return nil
+}
+
+// bylineDate returns the part of a line that tells the date of publication.
+func bylineDate(s string) (string, bool) {
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		low = s
+	}
+	for _, w := range []string{"first published", "originally published", "published", "posted", "publié", "veröffentlicht", "created"} {
+		if i := strings.Index(low, w); i >= 0 {
+			if d, ok := findDate(s[i:]); ok {
+				if j := strings.Index(low[i:], "update"); j < 0 || j > d.begin {
+					return s[i:], true
+				}
+			}
+		}
+	}
+	d, ok := findDate(s)
+	if !ok {
+		return "", false
+	}
+	for _, w := range []string{"updated", "last update", "modified", "aktualisiert", "mis à jour", "actualizado", "copyright", "©", "retrieved", "accessed", "expires", "since"} {
+		if i := strings.Index(low, w); i >= 0 && i < d.begin {
+			return "", false
+		}
+	}
+	return s, true
+}

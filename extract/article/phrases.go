@@ -1,0 +1,92 @@
+package article
+
+import "strings"
+
+// labels are lines that belong to no story wherever they stand; compared in
+// lower case, without the punctuation around them.
+var labels = set(
+	"advertisement", "advertisements", "advertisement - scroll to continue", "article continues below", "article continues below advertisement",
+	"story continues below", "story continues below advertisement", "story continues", "continue reading", "continue reading below", "scroll to continue",
+	"skip advertisement", "skip to content", "skip to main content", "anzeige", "werbung", "publicidad", "publicité", "reklama", "advertentie",
+	"share", "share this", "share this article", "share this story", "share article", "save", "save article", "print", "print this article", "email", "e-mail", "tweet",
+	"facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest", "copy link", "copy", "link copied", "gift this article", "give this article",
+	"comment", "comments", "view comments", "show comments", "leave a comment", "add a comment", "post a comment", "join the conversation", "read comments",
+	"listen", "listen to this article", "play", "play video", "watch", "watch video", "loading", "loading...", "close", "menu", "search", "log in", "login", "sign in", "sign up",
+	"subscribe", "subscribe now", "register", "follow us", "follow", "powered by", "sponsored", "promoted", "back to top", "back to article", "next", "previous", "by",
+	"view image in fullscreen", "open image in gallery", "enlarge image", "image", "getty images", "file photo", "license photo", "click to expand", "view gallery", "gallery",
+	"read in app", "open in app", "download app", "topics", "tags", "newsletter", "read full story", "view more", "see more", "show more", "load more", "more", "read more",
+	"toggle caption", "hide caption", "video", "photos", "updated", "published", "follow us on", "support us", "donate", "edit", "reprints", "text size", "font size", "related",
+)
+
+// lists are headings that open a list of other stories.
+var lists = set(
+	"latest headlines", "latest", "latest news", "latest stories", "latest on", "the latest", "trending", "trending stories", "trending now", "trending news", "most read", "most viewed",
+	"most popular", "most shared", "most commented", "popular", "popular stories", "popular now", "popular news", "top stories", "top news", "top headlines", "headlines", "more news", "more stories",
+	"more headlines", "more to explore", "more to read", "more on this story", "more on this topic", "more like this", "more from", "related", "related articles",
+	"related stories", "related news", "related content", "related topics", "related coverage", "related reading", "related posts", "related links", "related story", "related article",
+	"recommended", "recommended stories", "recommended for you", "recommended articles", "recommended reading", "you may also like", "you might also like", "you may like", "you might like",
+	"also read", "read also", "see also", "read next", "up next", "what to read next", "what to read", "don't miss", "editor's picks", "editors' picks", "editor's choice", "editors' choice", "in case you missed it",
+	"in other news", "other news", "other stories", "must read", "must reads", "must-read", "featured", "featured stories", "featured articles", "from our partners", "around the web",
+	"from the web", "sponsored content", "sponsored stories", "paid content", "promoted stories", "promoted content", "explore more", "further reading", "keep reading", "next article", "previous article",
+	"today's top stories", "world news", "breaking news", "best of", "news", "videos", "top videos", "recent stories", "recent posts", "recent articles", "recent news", "suggested reading", "our picks",
+	"mehr zum thema", "weitere artikel", "lesen sie auch", "das könnte sie auch interessieren", "meistgelesen", "auch interessant", "lire aussi", "à lire aussi", "lea también", "te puede interesar", "lo más leído",
+	"lees ook", "meest gelezen", "mohlo by vás zajímat", "nejčtenější", "související články",
+)
+
+// teaserOpenings begin a line that points to another story.
+var teaserOpenings = []string{
+	"related:", "related ", "read more:", "read more about", "read more from", "read also:", "also read:", "also read |", "read:", "read next:", "see also:", "more:", "watch:", "listen:", "don't miss:",
+	"recommended:", "click here", "explainer:", "opinion:", "analysis:", "explained:", "must read:", "must-read:", "in pictures:", "in photos:", "read full", "sign up for", "sign up to", "subscribe to",
+	"follow us on", "follow our", "join our", "download our", "get the latest", "get our", "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lees ook",
+	"for more stories", "for more news", "have a story", "got a tip", "do you have a story", "to get all the", "want more stories", "if you value", "support our", "thank you for reading", "catch up on",
+	"stay up to date", "check out our", "photos:", "pics:", "video:", "photo gallery:", "copyright ©", "©", "all rights reserved", "(c) ", "the views expressed", "views expressed", "this story was originally published",
+	"this article was originally published", "editor's picks",
+}
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// label is a line in the form that labels and lists are compared in.
+func label(s string) string {
+	if len(s) > 60 {
+		return ""
+	}
+	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+	return strings.Trim(s, " \t:.…»›>→-–—|*•#▼▲+()[]")
+}
+
+// isLabel reports whether a line is furniture by its words alone.
+func isLabel(s string) bool {
+	l := label(s)
+	return l == "" && len(s) <= 60 || labels[l]
+}
+
+// opensList reports whether a line is the heading of a list of other stories.
+func opensList(s string) bool {
+	l := label(s)
+	return lists[l] || len(l) < 50 && (strings.HasPrefix(l, "more from ") || strings.HasPrefix(l, "more on ") || strings.HasPrefix(l, "most read ") ||
+		strings.HasPrefix(l, "most viewed ") || strings.HasPrefix(l, "most popular ") || strings.HasPrefix(l, "latest from ") || strings.HasPrefix(l, "latest in "))
+}
+
+// opensTeaser reports whether a line points to another story, to a newsletter
+// or the like. Long paragraphs that happen to begin so are not meant.
+func opensTeaser(s string) bool {
+	if len(s) > 300 {
+		return false
+	}
+	low := strings.ToLower(strings.ReplaceAll(s[:min(len(s), 40)], "’", "'"))
+	for _, o := range teaserOpenings {
+		if strings.HasPrefix(low, o) {
+			if o == "related " {
+				return strings.HasPrefix(s, "RELATED ")
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,223 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A segment is a run of inline text between two block boundaries of a page:
+// a paragraph, a heading, a list item, a caption, a link by itself.
+type segment struct {
+	text   string
+	links  int        // bytes of text inside links
+	tag    atom.Atom  // of the nearest block element
+	node   *html.Node // the nearest block element
+	zone   *zone      // the innermost region it lies in that says something of its kind
+	after  bool       // follows a heading that opens a list of other stories
+	within bool       // lies in the part of the page chosen as the story's
+}
+
+// prose reports whether a segment reads like a paragraph, not like a label:
+// long, hardly linked, with the punctuation of sentences.
+func (s *segment) prose() bool {
+	n := len(s.text)
+	if s.links*2 > n || n < 40 && !wide(s.text) {
+		return false
+	}
+	if wide(s.text) {
+		return n > 60 && strings.ContainsAny(s.text, "。、，．！？")
+	}
+	return strings.ContainsAny(s.text, ".!?…:;,。") && strings.Count(s.text, " ") >= 6
+}
+
+// A role is what a region of the page says of the text in it.
+type role uint8
+
+const (
+	plainRole   role = iota
+	captionRole      // of a picture or video
+	teaserRole       // other stories
+	junkRole         // navigation, sharing, comments, adverts, forms …
+	headRole         // a header: title, byline, date
+)
+
+// A zone is an element whose tag, class or id says what its text is. Zones of
+// a page form a tree.
+type zone struct {
+	up    *zone
+	role  role
+	node  *html.Node
+	chars int  // bytes of prose in it
+	off   bool // it holds most of the page's prose, so its name misleads
+}
+
+// walker cuts a page into segments.
+type walker struct {
+	segs  []segment
+	zones []*zone
+	buf   []byte
+	links int
+	// of the segment being collected
+	node *html.Node
+	zone *zone
+	// where the walk is
+	inLink bool
+	breaks int
+}
+
+// segments cuts the body of a page.
+func segments(body *html.Node) ([]segment, []*zone) {
+	w := &walker{buf: make([]byte, 0, 4096)}
+	w.walk(body, body, nil, 0)
+	w.flush()
+	total := 0
+	for i := range w.segs {
+		if s := &w.segs[i]; s.prose() {
+			total += len(s.text)
+			for z := s.zone; z != nil; z = z.up {
+				z.chars += len(s.text)
+			}
+		}
+	}
+	for _, z := range w.zones {
+		limit := total / 2
+		if z.role == headRole || z.role == captionRole {
+			limit = total / 3
+		}
+		z.off = z.chars > limit && z.chars > 200
+	}
+	return w.segs, w.zones
+}
+
+// roleOf is the role of the innermost telling zone; a telling zone further
+// out overrides a caption or header inside it.
+func (s *segment) roleOf() role {
+	r := plainRole
+	for z := s.zone; z != nil; z = z.up {
+		if z.off || z.role == plainRole {
+			continue
+		}
+		if r == plainRole || z.role == junkRole || z.role == teaserRole {
+			r = z.role
+		}
+	}
+	return r
+}
+
+func (w *walker) flush() {
+	w.breaks = 0
+	w.buf = trimRight(w.buf)
+	if len(w.buf) > 0 {
+		w.segs = append(w.segs, segment{text: string(w.buf), links: w.links, tag: w.node.DataAtom, node: w.node, zone: w.zone})
+	}
+	w.buf, w.links = w.buf[:0], 0
+}
+
+// walk visits n; block is the nearest block element around it.
+func (w *walker) walk(n, block *html.Node, z *zone, depth int) {
+	if depth > 2*maxDepth {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			w.text(c.Data, block, z)
+		case html.ElementNode:
+			w.element(c, block, z, depth)
+		}
+	}
+}
+
+func (w *walker) text(s string, block *html.Node, z *zone) {
+	n := len(w.buf)
+	w.buf = appendInline(w.buf, s)
+	if n == 0 {
+		w.node, w.zone = block, z
+	}
+	if len(w.buf) > n {
+		if w.inLink {
+			w.links += len(w.buf) - n
+		}
+		if w.buf[len(w.buf)-1] != ' ' || len(w.buf)-n > 1 {
+			w.breaks = 0
+		}
+	}
+}
+
+func (w *walker) element(c, block *html.Node, z *zone, depth int) {
+	switch c.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Select, atom.Textarea, atom.Input, atom.Object, atom.Canvas, atom.Map, atom.Math, atom.Head, atom.Audio, atom.Datalist:
+		return
+	case atom.Br:
+		if w.breaks++; w.breaks >= 2 {
+			w.flush()
+		} else {
+			w.buf = appendInline(w.buf, " ")
+		}
+		return
+	case atom.Hr:
+		w.flush()
+		return
+	case atom.Sup:
+		if footnote(c) {
+			return
+		}
+	}
+	if hidden(c) {
+		return
+	}
+	// The class of inline markup ("dateline" on the first words of a
+	// paragraph) says nothing of the paragraph.
+	if isBlock(c.DataAtom) || c.DataAtom == 0 {
+		if r := roleOfElement(c); r != plainRole {
+			z = &zone{up: z, role: r, node: c}
+			w.zones = append(w.zones, z)
+		}
+	}
+	if isBlock(c.DataAtom) {
+		w.flush()
+		w.walk(c, c, z, depth+1)
+		w.flush()
+		return
+	}
+	if c.DataAtom == atom.A && !w.inLink {
+		w.inLink = true
+		w.walk(c, block, z, depth+1)
+		w.inLink = false
+		return
+	}
+	w.walk(c, block, z, depth+1)
+}
+
+// footnote reports whether a superscript is only a number to a note.
+func footnote(n *html.Node) bool {
+	c := n.FirstChild
+	return c != nil && c.Type == html.ElementNode && c.DataAtom == atom.A
+}
+
+func hidden(n *html.Node) bool {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "hidden":
+			return a.Val != "until-found"
+		case "style":
+			if len(a.Val) < 500 && strings.Contains(a.Val, "none") && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Button, atom.Center, atom.Dd, atom.Details, atom.Dialog, atom.Div, atom.Dl, atom.Dt,
+		atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Html,
+		atom.Label, atom.Legend, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Picture, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody,
+		atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Video:
+		return true
+	}
+	return false
+}

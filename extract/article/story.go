@@ -1,0 +1,266 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// storyNode chooses the element that holds the story: the one whose text has
+// the largest sum of weights, where paragraphs count for it and labels, links
+// and named furniture against it. The smallest element that holds all the
+// paragraphs wins over the page around it.
+func storyNode(body *html.Node, segs []segment) *html.Node {
+	sums := make(map[*html.Node]float64, 256)
+	for i := range segs {
+		w := weight(&segs[i])
+		for n := segs[i].node; n != nil; n = n.Parent {
+			sums[n] += w
+			if n == body {
+				break
+			}
+		}
+	}
+	best, bestSum := body, sums[body]
+	// Document order, so that ties go to the outer one, then the first.
+	var visit func(n *html.Node)
+	visit = func(n *html.Node) {
+		sum, seen := sums[n]
+		if !seen {
+			return
+		}
+		sum += bonus(n, sum)
+		if sum > bestSum {
+			best, bestSum = n, sum
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode {
+				visit(c)
+			}
+		}
+	}
+	visit(body)
+	return best
+}
+
+// weight is what a segment says for (positive) or against its being part of a
+// story, in bytes of a paragraph.
+func weight(s *segment) float64 {
+	n := float64(len(s.text))
+	linked := float64(s.links) / n
+	r := s.roleOf()
+	switch {
+	case r == junkRole:
+		return -min(n/2, 60)
+	case r == teaserRole:
+		return -min(n/2, 60)
+	case r == captionRole:
+		return 0
+	case s.prose():
+		w := min(n, 600) * (1 - linked)
+		if s.tag == atom.Li || s.tag == atom.Td {
+			w /= 2
+		}
+		return w
+	case linked > 0.6:
+		return -20 - min(n/4, 20)
+	}
+	return -8
+}
+
+// bonus prefers elements that say that they hold the story.
+func bonus(n *html.Node, sum float64) float64 {
+	if sum <= 0 {
+		return 0
+	}
+	if attr(n, "itemprop") == "articleBody" {
+		return sum * 0.3
+	}
+	switch n.DataAtom {
+	case atom.Article:
+		return sum * 0.05
+	}
+	return 0
+}
+
+func contains(outer, n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// classify gives each segment its kind. Guide is the JSON-LD's articleBody, or
+// empty.
+func classify(body *html.Node, segs []segment, title, guide string) []BlockKind {
+	kinds := make([]BlockKind, len(segs))
+	story := storyNode(body, segs)
+	first, last := len(segs), -1
+	for i := range segs {
+		s := &segs[i]
+		s.within = contains(story, s.node)
+		if s.within && s.prose() && s.roleOf() == plainRole {
+			first, last = min(first, i), i
+		}
+	}
+	h := headline(segs, title, first)
+	follows := false // a heading such as "Related stories" was passed
+	for i := range segs {
+		s := &segs[i]
+		switch {
+		case i == h:
+			kinds[i] = Headline
+			continue
+		case !s.within:
+			kinds[i] = outside(s)
+			continue
+		}
+		if list := opensList(s.text); list || follows && isHeading(s.tag) {
+			follows = list
+		} else if follows && s.prose() && s.links == 0 && s.tag == atom.P {
+			follows = false
+		}
+		kinds[i] = inside(s, i < first, i > last, follows)
+		if kinds[i] == Body && title != "" && len(s.text) < 2*len(title) && folded(s.text) == folded(title) {
+			kinds[i] = Furniture
+		}
+	}
+	if guide != "" {
+		follow(segs, kinds, guide)
+	}
+	return kinds
+}
+
+// outside is the kind of a segment that is no part of the story.
+func outside(s *segment) BlockKind {
+	if len(s.text) > 30 && (s.roleOf() == teaserRole || s.links*2 > len(s.text) || s.prose() || isHeading(s.tag)) {
+		return Teaser
+	}
+	return Furniture
+}
+
+// inside is the kind of a segment in the story's part of the page.
+func inside(s *segment, before, after, follows bool) BlockKind {
+	linked := s.links*3 > len(s.text)*2
+	switch s.roleOf() {
+	case junkRole:
+		return Furniture
+	case teaserRole:
+		if len(s.text) > 30 {
+			return Teaser
+		}
+		return Furniture
+	case captionRole:
+		if linked && !s.prose() {
+			return Furniture
+		}
+		if isCredit(s.text) {
+			return Furniture
+		}
+		return Caption
+	case headRole:
+		if s.prose() && !hasDate(s.text) {
+			return Body // a standfirst
+		}
+		return Furniture
+	}
+	switch {
+	case isLabel(s.text):
+		return Furniture
+	case linked && len(s.text) < 250:
+		if len(s.text) > 30 {
+			return Teaser
+		}
+		return Furniture
+	case opensTeaser(s.text):
+		return Teaser
+	case isCredit(s.text):
+		return Furniture
+	case follows:
+		return Teaser
+	case before, after:
+		if !s.prose() {
+			return Furniture
+		}
+	}
+	return Body
+}
+
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// headline finds the segment that shows the title: the same words, above or
+// at the start of the story; -1 when there is none.
+func headline(segs []segment, title string, first int) int {
+	want := folded(title)
+	if want == "" {
+		return -1
+	}
+	best := -1
+	for i := range segs {
+		s := &segs[i]
+		if len(s.text) > 2*len(title)+20 || i > first && best >= 0 {
+			continue
+		}
+		if folded(s.text) != want {
+			continue
+		}
+		if best < 0 || s.tag == atom.H1 && segs[best].tag != atom.H1 || i < first && isHeading(s.tag) && segs[best].tag != atom.H1 {
+			best = i
+		}
+	}
+	if best > first+3 {
+		return -1
+	}
+	return best
+}
+
+// follow corrects kinds by the story's text as the page gives it to search
+// engines: paragraphs it lacks are not the story, those it has are. It is
+// followed only where it plainly is the text of this page.
+func follow(segs []segment, kinds []BlockKind, guide string) {
+	guide = folded(tidy(guide))
+	if len(guide) < 250 {
+		return
+	}
+	in := make([]bool, len(segs))
+	found, body, bodyIn := 0, 0, 0
+	for i := range segs {
+		f := folded(segs[i].text)
+		in[i] = len(f) > 0 && strings.Contains(guide, f)
+		if in[i] && segs[i].prose() {
+			found += len(f)
+		}
+		if kinds[i] == Body && segs[i].prose() {
+			body += len(f)
+			if in[i] {
+				bodyIn += len(f)
+			}
+		}
+	}
+	if found*10 < len(guide)*7 {
+		return
+	}
+	first, last := len(segs), -1
+	for i := range segs {
+		if in[i] && segs[i].prose() {
+			first, last = min(first, i), i
+			if kinds[i] != Headline && kinds[i] != Caption {
+				kinds[i] = Body
+			}
+		}
+	}
+	for i := range segs {
+		if kinds[i] == Body && !in[i] && (i < first || i > last || !segs[i].prose()) {
+			kinds[i] = Furniture
+		}
+	}
+}
