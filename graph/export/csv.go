@@ -24,7 +24,8 @@ const (
 // it must be, quotes in it are doubled, and backslashes are left alone (RFC
 // 4180). Values come back unchanged, so no spreadsheet protection is applied
 // here. An absent property is an empty field; an empty text is a quoted empty
-// field. Numbers are doubles, as "float" is 32 bits to the import.
+// field (a list of one empty text is the one value that the import drops).
+// Numbers are doubles, as "float" is 32 bits to the import.
 func CSV(dir string, g *graph.Graph) error {
 	g, err := ordered(g)
 	if err != nil {
