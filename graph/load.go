@@ -72,7 +72,7 @@ func (l *loader) changed(ctx context.Context, readings []*reading) error {
 	for i, r := range readings {
 		ids[i] = r.article.ID
 	}
-	stored, err := l.tx.Nodes(ctx, Article, ids)
+	stored, err := l.tx.Nodes(ctx, Article, ByID, ids)
 	if err != nil {
 		return err
 	}

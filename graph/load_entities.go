@@ -81,7 +81,7 @@ func minus(a, b []Rel) []Rel {
 
 // stored looks entities up.
 func (l *loader) stored(ctx context.Context, ids []string) (map[string]lexicon.Entity, error) {
-	nodes, err := l.tx.Nodes(ctx, Entity, ids)
+	nodes, err := l.tx.Nodes(ctx, Entity, ByID, ids)
 	if err != nil {
 		return nil, err
 	}

@@ -2,12 +2,13 @@ package graph
 
 import "context"
 
-// A By says how relationships are looked up: by one of their ends or by a
-// property that the schema indexes.
+// A By says how nodes or relationships are looked up: by id, by one of the ends
+// or by a property that the schema indexes.
 type By string
 
 const (
 	All     By = ""
+	ByID    By = "id" // of nodes
 	ByFrom  By = "from"
 	ByTo    By = "to"
 	ByEvent By = "event" // of the dated relationships
@@ -17,9 +18,9 @@ const (
 // A Reader looks things up in a store. Results are in no order and carry
 // internal properties too.
 type Reader interface {
-	// Nodes returns the nodes of one sort with those ids, all of the sort if
-	// ids is nil. Ids that the store does not hold are left out.
-	Nodes(ctx context.Context, t *NodeType, ids []string) ([]Node, error)
+	// Nodes returns the nodes of one sort with those ids for ByID, all of the
+	// sort for All. Ids that the store does not hold are left out.
+	Nodes(ctx context.Context, t *NodeType, by By, ids []string) ([]Node, error)
 
 	// Rels returns the relationships of the given types that have one of
 	// values at by, each once; all of those types for All.

@@ -104,7 +104,9 @@ CREATE TABLE holds_office (
 	entity TEXT NOT NULL REFERENCES entity(id),
 	title TEXT,
 	start TEXT,
-	"end" TEXT
+	"end" TEXT,
+	startPrecision TEXT,
+	endPrecision TEXT
 );
 CREATE UNIQUE INDEX holds_office_by_person_entity_title_start ON holds_office (person, entity, title, start);
 CREATE INDEX holds_office_by_entity_person ON holds_office (entity, person);
@@ -112,7 +114,9 @@ CREATE TABLE member_of (
 	country TEXT NOT NULL REFERENCES entity(id),
 	organization TEXT NOT NULL REFERENCES entity(id),
 	start TEXT,
-	"end" TEXT
+	"end" TEXT,
+	startPrecision TEXT,
+	endPrecision TEXT
 );
 CREATE UNIQUE INDEX member_of_by_country_organization_start ON member_of (country, organization, start);
 CREATE INDEX member_of_by_organization_country ON member_of (organization, country);
