@@ -39,6 +39,7 @@ func readPage(it source.Item) (*draft, error) {
 	d.parts = partsOf(segs, kinds, d.title)
 	d.dates = h.dates(ld)
 	d.dates = append(d.dates, visibleDates(segs, kinds)...)
+	d.readDateline()
 	return d, nil
 }
 

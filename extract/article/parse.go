@@ -29,17 +29,17 @@ func Parse(it source.Item) (*Article, error) {
 		return nil, err
 	}
 	a := &Article{
-		URL:      firstOf(it.URL, d.url),
-		Title:    d.title,
-		Outlet:   firstOf(tidy(it.Outlet), d.outlet),
-		Authors:  d.authors,
-		Lang:     d.lang,
-		Warnings: d.warnings,
+		URL:     firstOf(it.URL, d.url),
+		Title:   d.title,
+		Outlet:  firstOf(tidy(it.Outlet), d.outlet),
+		Authors: d.authors,
+		Lang:    d.lang,
 	}
 	a.Published = d.published(it, a.URL)
 	if a.Outlet == "" {
-		a.Outlet = outletOfHost(a.URL)
+		a.Outlet = firstOf(outletOfHost(a.URL), d.agency)
 	}
+	a.Warnings = d.warnings
 	a.Text, a.Blocks = assemble(d.parts)
 	for _, b := range a.Blocks {
 		if b.Kind == Body {
@@ -56,6 +56,9 @@ type draft struct {
 	parts                    []part
 	dates                    []dated
 	warnings                 []string
+
+	// Of the dateline: the day as MM-DD, and the agency.
+	day, agency string
 }
 
 // A part is one paragraph, caption or line of the page, in reading order.

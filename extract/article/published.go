@@ -62,6 +62,11 @@ func (d *draft) published(it source.Item, url string) Published {
 		}
 		best, bestStamp = i, st
 	}
+	if d.day != "" && (best < 0 || d.dates[best].kind > fromDateline) {
+		if st, ok := d.datelineYear(url); ok {
+			return Published{st.date(), "", Dateline}
+		}
+	}
 	if best < 0 {
 		return Published{Basis: None}
 	}
@@ -75,6 +80,33 @@ func (d *draft) published(it source.Item, url string) Published {
 		}
 	}
 	return Published{bestStamp.date(), bestStamp.clock(), d.dates[best].basis}
+}
+
+// datelineYear adds to a dateline's day the year it lacks, from the address of
+// the page: its date where that is at most a few days off, or a lone year in
+// it ("/2021/north-korea-…").
+func (d *draft) datelineYear(url string) (stamp, bool) {
+	month, day := int(d.day[0]-'0')*10+int(d.day[1]-'0'), int(d.day[3]-'0')*10+int(d.day[4]-'0')
+	if near, ok := dateInURL(url); ok {
+		for _, year := range []int{near.year, near.year - 1, near.year + 1} {
+			st := stamp{year: year, month: month, day: day, hour: -1}
+			if gap := near.instant().Sub(st.instant()).Hours() / 24; st.valid() && gap > -4 && gap < 4 {
+				return st, true
+			}
+		}
+		return stamp{}, false
+	}
+	for _, p := range strings.Split(url, "/") {
+		if len(p) == 4 && isNumber(p) {
+			c := &cursor{s: p}
+			st := stamp{month: month, day: day, hour: -1}
+			st.year, _ = c.digits(4, 4)
+			if st.year >= 1990 && st.valid() {
+				return st, true
+			}
+		}
+	}
+	return stamp{}, false
 }
 
 func quote(s string) string {

@@ -1,24 +1,261 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/source"
 )
 
-// readText reads page text without markup.
+// A line of page text.
+type line struct {
+	text   string // tidied, without the mark of a list item
+	indent int    // columns of white space before it
+	bullet bool   // a list item
+	blank  bool   // an empty line stands before it
+}
+
+// readText reads page text without markup: agency copy, which is the article
+// and nothing else, or what "select all, copy" gives of a page, which is the
+// article somewhere between menus and lists of other stories.
 func readText(it source.Item) (*draft, error) {
+	ls := splitLines(it.Body)
+	if len(ls) == 0 {
+		return nil, fmt.Errorf("%w: the text is empty", ErrNoArticle)
+	}
 	d := &draft{title: tidy(it.Title)}
-	if d.title != "" {
-		d.parts = append(d.parts, part{Headline, d.title})
+	var kinds []BlockKind
+	if isCopy(ls) {
+		kinds = d.readCopy(ls)
+	} else {
+		kinds = d.readPageText(ls)
 	}
-	for _, l := range strings.Split(it.Body, "\n") {
-		if l = tidy(l); l != "" && l != d.title {
-			d.parts = append(d.parts, part{Body, l})
+	d.parts = make([]part, 0, len(ls)+1)
+	shown := false
+	for i, l := range ls {
+		switch {
+		case kinds[i] == Caption:
+			d.parts = appendCaption(d.parts, l.text)
+			continue
+		case kinds[i] == Headline:
+			shown = true
 		}
+		d.parts = append(d.parts, part{kinds[i], l.text})
 	}
+	if !shown && d.title != "" {
+		d.insertTitle()
+	}
+	d.readDateline()
 	return d, nil
 }
 
-// ParseDateline reads the dateline a story opens with.
-func ParseDateline(body string) (place, monthDay, agency string, length int) { return "", "", "", 0 }
+// insertTitle puts the title before the first part of the story.
+func (d *draft) insertTitle() {
+	at := 0
+	for at < len(d.parts) && !d.parts[at].kind.Story() {
+		at++
+	}
+	d.parts = append(d.parts, part{})
+	copy(d.parts[at+1:], d.parts[at:])
+	d.parts[at] = part{Headline, d.title}
+}
+
+// readDateline takes the agency, as outlet where nothing else names one, and
+// the day from the dateline of the first paragraph.
+func (d *draft) readDateline() {
+	for _, p := range d.parts {
+		if p.kind != Body {
+			continue
+		}
+		_, day, agency, n := ParseDateline(p.text)
+		if n == 0 {
+			continue
+		}
+		d.agency = agency
+		d.day = day
+		return
+	}
+}
+
+// splitLines cuts a text into tidied lines that are not empty and joins the
+// lines of paragraphs that were wrapped to a width.
+func splitLines(s string) []line {
+	var ls []line
+	blank := false
+	for len(s) > 0 {
+		raw, rest, _ := strings.Cut(s, "\n")
+		s = rest
+		l := line{text: tidy(raw), blank: blank}
+		if l.text == "" {
+			blank = true
+			continue
+		}
+		blank = false
+		for _, r := range raw {
+			if r == '\t' {
+				l.indent += 8
+			} else if r == ' ' || r == 0xa0 {
+				l.indent++
+			} else {
+				break
+			}
+		}
+		for _, mark := range []string{"* ", "+ ", "• ", "· ", "▪ "} {
+			if t, ok := strings.CutPrefix(l.text, mark); ok {
+				l.text, l.bullet = strings.TrimSpace(t), true
+			}
+		}
+		if l.text == "*" || l.text == "+" || l.text == "" {
+			continue
+		}
+		ls = append(ls, l)
+	}
+	return unwrap(ls)
+}
+
+// unwrap joins the lines of text that was wrapped to a width: where many lines
+// break inside a sentence, a paragraph goes on until an empty line, a change
+// of indent, or a short line that ends a sentence.
+func unwrap(ls []line) []line {
+	pairs, broken, width := 0, 0, 0
+	for i := 1; i < len(ls); i++ {
+		if n := len(ls[i-1].text); n <= 100 {
+			width = max(width, n)
+		}
+		if ls[i].blank || ls[i].bullet {
+			continue
+		}
+		pairs++
+		if n := len(ls[i-1].text); n >= 30 && n <= 100 && !endsSentence(ls[i-1].text) && startsLower(ls[i].text) {
+			broken++
+		}
+	}
+	if broken < 3 || broken*4 < pairs {
+		return ls
+	}
+	out := ls[:1]
+	for i := 1; i < len(ls); i++ {
+		last := &out[len(out)-1]
+		l := ls[i]
+		prev := len(ls[i-1].text)
+		if l.blank || l.bullet || endsSentence(last.text) && prev < width*3/4 || l.indent > ls[i-1].indent+1 && endsSentence(last.text) {
+			out = append(out, l)
+			continue
+		}
+		if n := len(last.text); last.text[n-1] == '-' && n > 1 && startsLower(l.text) && last.text[n-2] != ' ' && last.text[n-2] != '-' {
+			last.text += l.text // "self-\nevident"; a hyphen of the word or of the line, who knows
+		} else {
+			last.text += " " + l.text
+		}
+	}
+	return out
+}
+
+// endsSentence reports whether a line ends with the end of a sentence.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"'”’»)]*_")
+	for _, end := range []string{".", "!", "?", "…", ":", "。", "！", "？"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, " -0-") || strings.HasSuffix(s, "--")
+}
+
+func startsLower(s string) bool { return len(s) > 0 && 'a' <= s[0] && s[0] <= 'z' }
+
+// prose reports whether a line reads like a paragraph.
+func (l *line) prose() bool {
+	s := segment{text: l.text}
+	return s.prose() && (endsSentence(l.text) || len(l.text) > 200 || looksLikeCaption(l.text))
+}
+
+// isCopy reports whether a text is an article and nothing else: nearly all of
+// it is paragraphs, and nothing in it heads a list of other stories.
+func isCopy(ls []line) bool {
+	prose, other := 0, 0
+	for i := range ls {
+		switch {
+		case ls[i].prose():
+			prose += len(ls[i].text)
+		case i > 0 && opensList(ls[i].text):
+			return false
+		case i > 3:
+			other += len(ls[i].text)
+			if isLabel(ls[i].text) && i < len(ls)-1 {
+				other += 40
+			}
+		}
+	}
+	if prose == 0 {
+		return len(ls) <= 12
+	}
+	return other*5 <= prose
+}
+
+// readCopy gives kinds to the lines of agency copy: a headline and byline at
+// the top, paragraphs, whatever their length, to the end.
+func (d *draft) readCopy(ls []line) []BlockKind {
+	kinds := make([]BlockKind, len(ls))
+	top := 0
+	for top < len(ls) && top < 6 && !ls[top].prose() {
+		top++
+	}
+	if top == len(ls) || len(ls) == 1 {
+		top = 0
+	}
+	want := folded(d.title)
+	for i := range ls {
+		l := ls[i].text
+		switch {
+		case i <= top && want != "" && folded(l) == want:
+			kinds[i] = Headline
+			want = ""
+		case i < top && d.byline(l):
+			kinds[i] = Furniture
+		case i < top && (isLabel(l) || isCredit(l)):
+			kinds[i] = Furniture
+		case i < top && d.title == "" && strings.Count(l, " ") >= 2 && !endsSentence(l) && len(l) < 250:
+			d.title = l
+			kinds[i] = Headline
+		case opensTeaser(l) && i > 0:
+			kinds[i] = Teaser
+		case i > 0 && len(ls) > 2 && isLabel(l):
+			kinds[i] = Furniture
+		default:
+			kinds[i] = Body
+		}
+	}
+	return kinds
+}
+
+// byline reads a line that says who wrote the article or when, and reports
+// whether it was one.
+func (d *draft) byline(l string) bool {
+	if len(l) > 160 {
+		return false
+	}
+	date := false
+	if text, ok := bylineDate(l); ok {
+		d.dates = append(d.dates, dated{text, Byline, fromByline})
+		date = true
+	} else if hasDate(l) {
+		date = true // of a change
+	}
+	if hasPrefixFold(l, "by ") && len(d.authors) == 0 {
+		name := l[3:]
+		if f, ok := findDate(name); ok {
+			name = name[:f.begin]
+		}
+		name = strings.Trim(name, " |,·-–—/")
+		if name != "" && strings.Count(name, " ") < 8 {
+			for _, n := range strings.Split(strings.ReplaceAll(name, " and ", ","), ",") {
+				if n = strings.TrimSpace(n); n != "" {
+					d.authors = append(d.authors, n)
+				}
+			}
+			return true
+		}
+	}
+	return date && len(l) < 100 || strings.EqualFold(l, "by")
+}
