@@ -1,0 +1,146 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+	"github.com/entente-graph/entente/graph"
+)
+
+// actor finds the entity that a name as people say it stands for: of all that
+// the lexicon and the store know by that name the best one that is in the
+// graph. When several are, standard error says which one was taken. An actor
+// that is known and not in the graph is returned too, with a word about it.
+func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name string) (lexicon.Entity, error) {
+	none := lexicon.Entity{}
+	if strings.TrimSpace(name) == "" {
+		return none, usage("the name of an actor is empty")
+	}
+	var inGraph []lexicon.Entity
+	add := func(e lexicon.Entity) {
+		if !slices.ContainsFunc(inGraph, func(o lexicon.Entity) bool { return o.ID == e.ID }) {
+			inGraph = append(inGraph, e)
+		}
+	}
+	meant := lexicon.Load().Resolve(name)
+	for _, e := range meant {
+		found, exact, err := store.Find(ctx, e.ID)
+		if err != nil {
+			return none, storeError(fmt.Errorf("look up %q in %s: %w", name, at, err))
+		}
+		if exact && len(found) > 0 {
+			add(found[0])
+		}
+	}
+	found, exact, err := store.Find(ctx, name)
+	if err != nil {
+		return none, storeError(fmt.Errorf("look up %q in %s: %w", name, at, err))
+	}
+	if exact {
+		for _, e := range found {
+			add(e)
+		}
+	}
+	switch {
+	case len(inGraph) == 1:
+		return inGraph[0], nil
+	case len(inGraph) > 1:
+		a.say("%q is taken for %s; not for %s", name, described(inGraph[0]), orList(inGraph[1:]))
+		return inGraph[0], nil
+	case len(meant) > 0:
+		a.say("%s is in no article of %s", described(meant[0]), at)
+		return meant[0], nil
+	}
+	var near []string
+	for _, e := range found {
+		near = append(near, e.Name)
+	}
+	if len(near) == 0 {
+		near = nearest(name, lexiconNames(), 3)
+	}
+	msg := fmt.Sprintf("actor %q is unknown", name)
+	if len(near) > 0 {
+		msg += "; the nearest names are " + strings.Join(near[:min(5, len(near))], ", ")
+	}
+	return none, fmt.Errorf("%s", msg)
+}
+
+// described names an entity so that it is not mistaken for another.
+func described(e lexicon.Entity) string { return fmt.Sprintf("%s (%s)", cmp.Or(e.Name, e.ID), e.ID) }
+
+func orList(es []lexicon.Entity) string {
+	names := make([]string, 0, 3)
+	for _, e := range es[:min(3, len(es))] {
+		names = append(names, described(e))
+	}
+	return strings.Join(names, " or ")
+}
+
+// nearest returns the words that are most like name, at most n, none that is
+// quite unlike it.
+func nearest(name string, words []string, n int) []string {
+	type match struct {
+		word string
+		far  int
+	}
+	folded := strings.ToLower(name)
+	size := utf8.RuneCountInString(folded)
+	far := max(2, size/3)
+	var matches []match
+	for _, w := range words {
+		if d := utf8.RuneCountInString(w) - size; d > far || -d > far {
+			continue
+		}
+		if d := levenshtein.ComputeDistance(folded, strings.ToLower(w)); d <= far {
+			matches = append(matches, match{w, d})
+		}
+	}
+	slices.SortFunc(matches, func(a, b match) int { return cmp.Or(a.far-b.far, strings.Compare(a.word, b.word)) })
+	var out []string
+	for _, m := range matches {
+		if len(out) < n && !slices.Contains(out, m.word) {
+			out = append(out, m.word)
+		}
+	}
+	return out
+}
+
+// lexiconNames are all names that the lexicon knows, as far as a person may
+// have meant to type them.
+func lexiconNames() []string {
+	var names []string
+	for name := range lexicon.Load().Names() {
+		names = append(names, name)
+	}
+	return names
+}
+
+// completions is how many names a shell is offered.
+const completions = 200
+
+// completeActors are the names that begin with what is typed, without regard
+// to case.
+func completeActors(typed string) []string {
+	lex := lexicon.Load()
+	folded := strings.ToLower(typed)
+	var out []string
+	for name, id := range lex.Names() {
+		if len(name) < len(typed) || !strings.HasPrefix(strings.ToLower(name), folded) {
+			continue
+		}
+		if e, ok := lex.Entity(id); ok && e.Name != name {
+			name += "\t" + e.Name
+		}
+		if out = append(out, name); len(out) == completions {
+			break
+		}
+	}
+	return out
+}

@@ -1,0 +1,331 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/queries"
+)
+
+// queryFlags are those of every query.
+type queryFlags struct {
+	at     storeFlag
+	output string
+	show   string
+}
+
+// newQuery is the list of the canned queries, and a subcommand for each, so
+// that help and completion know their parameters.
+func newQuery(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "query [NAME [ARG…]] [flags]",
+		Short: "Ask the graph a question",
+		Long: `Query asks the graph one of the questions below; without a name it lists them. The arguments are
+actors, as people say them ("North Korea", DPRK, PRK, Pyongyang, Kim), in the order given there;
+every argument can be given as a flag too.
+
+The answer is a table on a terminal, else CSV. entente query NAME --show prints the query itself,
+to be changed and pasted into Neo4j Browser or the sqlite3 shell.`,
+		Example: `  entente query meetings "North Korea" Russia --from 2019
+  entente query profile Putin --output json
+  entente query relations "North Korea" "South Korea" --show=cypher`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.listQueries()
+			}
+			msg := fmt.Sprintf("query %q is unknown", args[0])
+			if near := queries.Nearest(args[0]); len(near) > 0 {
+				msg += "; did you mean " + strings.Join(near, " or ") + "?"
+			}
+			return usage("%s\n  entente query lists them all", msg)
+		},
+	}
+	for _, q := range queries.List() {
+		cmd.AddCommand(newQueryNamed(a, q))
+	}
+	return cmd
+}
+
+// newQueryNamed is the command of one query.
+func newQueryNamed(a *app, q queries.Query) *cobra.Command {
+	var f queryFlags
+	use := q.Name
+	var doc strings.Builder
+	for _, p := range q.Params {
+		switch {
+		case p.Required:
+			use += " " + strings.ToUpper(p.Name)
+		case p.Type == queries.Actor || p.Type == queries.Event || p.Type == queries.Subject:
+			use += " [" + strings.ToUpper(p.Name) + "]"
+		}
+		fmt.Fprintf(&doc, "  %-8s %s\n", p.Name, paramDoc(p))
+	}
+	cmd := &cobra.Command{
+		Use:     use + " [flags]",
+		Short:   q.Question,
+		Long:    q.Question + "\n\nArguments, in this order or as flags:\n" + doc.String() + "\nAnswers with: " + strings.Join(q.Returns, ", "),
+		Example: "  entente query " + q.Name + exampleArgs(q),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if len(args) >= len(q.Params) {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return a.completeParam(cmd.Context(), f.at, q.Params[len(args)], typed), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			given, err := arguments(cmd, q, args)
+			if err != nil {
+				return err
+			}
+			if f.output != "" && !slices.Contains(outputs, f.output) {
+				return hinted(cmd, fmt.Sprintf("--output %s is unknown; there are %s", f.output, strings.Join(outputs, ", ")))
+			}
+			if f.show != "" {
+				return a.showQuery(cmd, q, f)
+			}
+			if _, err := q.Bind(given); err != nil {
+				return hinted(cmd, err.Error())
+			}
+			return a.query(cmd.Context(), f, q, given)
+		},
+	}
+	cmd.DisableFlagsInUseLine = true
+	cmd.Flags().SortFlags = false
+	for _, p := range q.Params {
+		cmd.Flags().String(p.Name, "", paramDoc(p))
+		_ = cmd.RegisterFlagCompletionFunc(p.Name, func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			return a.completeParam(cmd.Context(), f.at, p, typed), cobra.ShellCompDirectiveNoFileComp
+		})
+	}
+	f.at.add(cmd)
+	cmd.Flags().StringVar(&f.output, "output", "", strings.Join(outputs, ", ")+" (default table on a terminal, else csv)")
+	cmd.Flags().StringVar(&f.show, "show", "", "print the query in the language of the store, or with =sql or =cypher in that one")
+	cmd.Flags().Lookup("show").NoOptDefVal = "store"
+	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(outputs, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("show", cobra.FixedCompletions(queries.Languages, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func paramDoc(p queries.Param) string {
+	doc := p.Doc
+	switch {
+	case p.Type == queries.Date:
+		doc += " (2019, 2019-04 or 2019-04-25)"
+	case p.Required:
+		doc += " (required)"
+	}
+	if p.Default != "" {
+		doc += " (default " + p.Default + ")"
+	}
+	return strings.TrimSpace(doc)
+}
+
+// exampleArgs are arguments that a query may be tried with.
+func exampleArgs(q queries.Query) string {
+	actors := []string{`"North Korea"`, "Russia"}
+	out := ""
+	for _, p := range q.Params {
+		switch p.Type {
+		case queries.Actor, queries.Subject:
+			if len(actors) > 0 {
+				out, actors = out+" "+actors[0], actors[1:]
+			}
+		case queries.Event:
+			out += " event:summit-PRK-RUS-2019-04"
+		case queries.Date:
+			if p.Name == "from" {
+				out += " --from 2019"
+			}
+		}
+	}
+	return out
+}
+
+// arguments puts together what is given by place and by flag.
+func arguments(cmd *cobra.Command, q queries.Query, args []string) (map[string]any, error) {
+	if len(args) > len(q.Params) {
+		return nil, hinted(cmd, fmt.Sprintf("query %s: %q is too much (a name of several words goes in quotes)", q.Name, args[len(q.Params)]))
+	}
+	given := make(map[string]any)
+	for i, arg := range args {
+		given[q.Params[i].Name] = arg
+	}
+	for _, p := range q.Params {
+		flag := cmd.Flags().Lookup(p.Name)
+		if !flag.Changed {
+			continue
+		}
+		if v, twice := given[p.Name]; twice {
+			return nil, hinted(cmd, fmt.Sprintf("query %s: %s is given twice, as %q and as --%s %q", q.Name, p.Name, v, p.Name, flag.Value))
+		}
+		given[p.Name] = flag.Value.String()
+	}
+	return given, nil
+}
+
+// listQueries writes every query with its question and arguments.
+func (a *app) listQueries() error {
+	rows := &graph.Rows{Columns: []string{"query", "question", "arguments"}}
+	for _, q := range queries.List() {
+		var params []string
+		for _, p := range q.Params {
+			if p.Required {
+				params = append(params, p.Name)
+			} else {
+				params = append(params, "["+p.Name+"]")
+			}
+		}
+		rows.Values = append(rows.Values, []any{q.Name, q.Question, strings.Join(params, " ")})
+	}
+	if err := a.writeRows("", rows); err != nil {
+		return err
+	}
+	if a.stdout.terminal {
+		a.say("ask one with: entente query NAME ARG…   for example: entente query meetings \"North Korea\" Russia")
+	}
+	return nil
+}
+
+// showQuery prints the text of a query.
+func (a *app) showQuery(cmd *cobra.Command, q queries.Query, f queryFlags) error {
+	lang := f.show
+	if lang == "store" {
+		if lang = "sql"; f.at.server() {
+			lang = "cypher"
+		}
+	}
+	text, ok := q.Text[lang]
+	if !ok {
+		return hinted(cmd, fmt.Sprintf("--show=%s is unknown; there are %s", lang, strings.Join(queries.Languages, ", ")))
+	}
+	_, err := io.WriteString(a.stdout, strings.TrimRight(text, "\n")+"\n")
+	return err
+}
+
+// query asks one question and writes the answer.
+func (a *app) query(ctx context.Context, f queryFlags, q queries.Query, given map[string]any) error {
+	store, err := a.openStore(ctx, f.at, toRead)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	rows, err := a.ask(ctx, store, f.at, q, given)
+	if err != nil {
+		return err
+	}
+	if err := a.writeRows(f.output, rows); err != nil {
+		return err
+	}
+	if len(rows.Values) == 0 {
+		a.say("no answer to: %s%s", q.Question, widen(q, given))
+	}
+	return nil
+}
+
+// ask resolves the actors and events among the arguments and runs the query.
+func (a *app) ask(ctx context.Context, store graph.Store, at storeFlag, q queries.Query, given map[string]any) (*graph.Rows, error) {
+	args := make(map[string]any, len(given))
+	for _, p := range q.Params {
+		v, ok := given[p.Name]
+		if !ok {
+			continue
+		}
+		s, _ := v.(string)
+		switch {
+		case p.Type == queries.Event, p.Type == queries.Subject && strings.HasPrefix(s, eventPrefix):
+			id, err := a.event(ctx, store, at, s)
+			if err != nil {
+				return nil, err
+			}
+			v = id
+		case p.Type == queries.Actor, p.Type == queries.Subject:
+			e, err := a.actor(ctx, store, at, s)
+			if err != nil {
+				return nil, err
+			}
+			v = e.ID
+		}
+		args[p.Name] = v
+	}
+	rows, err := queries.Run(ctx, store, q, args)
+	if err != nil {
+		return nil, storeError(err)
+	}
+	return rows, nil
+}
+
+// widen says which of the arguments to an empty answer can be left out.
+func widen(q queries.Query, given map[string]any) string {
+	var out []string
+	for _, p := range q.Params {
+		if v := given[p.Name]; !p.Required && v != nil && v != "" {
+			out = append(out, p.Name)
+		}
+	}
+	if len(out) == 0 {
+		return "; entente query lists other questions"
+	}
+	return "; ask again without " + strings.Join(out, " or ")
+}
+
+// suggest is a command that has an answer, for someone who has just built a
+// graph: it has been asked.
+func (a *app) suggest(ctx context.Context, store graph.Store, at storeFlag, p *picks) string {
+	silent := *a
+	silent.stderr = newStream(io.Discard, a.env)
+	try := func(name string, args ...string) string {
+		q, ok := queries.Named(name)
+		if !ok || len(q.Params) < len(args) {
+			return ""
+		}
+		given := make(map[string]any)
+		line := "entente query " + name
+		for i, arg := range args {
+			given[q.Params[i].Name] = arg
+			line += " " + quoted(arg)
+		}
+		rows, err := silent.ask(ctx, store, at, q, given)
+		if err != nil || len(rows.Values) == 0 {
+			return ""
+		}
+		return line + at.flag()
+	}
+	const tries = 3
+	for _, pair := range first(p.pairs(), tries) {
+		if line := try("meetings", pair[0], pair[1]); line != "" {
+			return line
+		}
+	}
+	for _, name := range first(p.names(), tries) {
+		for _, query := range []string{"timeline", "profile"} {
+			if line := try(query, name); line != "" {
+				return line
+			}
+		}
+	}
+	return ""
+}
+
+func first[T any](xs []T, n int) []T { return xs[:min(n, len(xs))] }
+
+// completeParam offers values of a parameter to a shell.
+func (a *app) completeParam(ctx context.Context, at storeFlag, p queries.Param, typed string) []string {
+	switch p.Type {
+	case queries.Actor:
+		return completeActors(typed)
+	case queries.Event:
+		return a.completeEvents(ctx, at, typed)
+	case queries.Subject:
+		if strings.HasPrefix(typed, eventPrefix) {
+			return a.completeEvents(ctx, at, typed)
+		}
+		return completeActors(typed)
+	}
+	return nil
+}
