@@ -1,6 +1,15 @@
 // Package timex finds expressions of time and works out what they stand for,
 // as TIMEX3 values and as intervals with a precision. A year is never
-// invented: what the text and its publication date do not settle stays out.
+// invented: what the text and its publication date do not settle stays out
+// ("July 19" without either is "XXXX-07-19" and no interval).
+//
+// The work has three steps. A lexer gives each token its meanings from
+// data/words.txt and joins numbers in words. A matcher runs the patterns of
+// data/rules.txt over them, once over words and once over the expressions
+// found ("late" + 2019, "the morning of" + July 19). Last, the expressions of
+// the whole text are resolved in order, because many lean on the one before
+// ("the next day", "in July" of a history). To extend it, add a line to the
+// data files and an example to data/examples.txt.
 package timex
 
 import "github.com/entente-graph/entente/extract/token"
@@ -25,6 +34,10 @@ type Time struct {
 	// Relative is true when the value was worked out from an anchor
 	// ("Tuesday") and false when the text gives it whole ("July 19, 2000").
 	Relative bool `json:"-"`
+	// Approx is true when the words say that the value is not exact ("more
+	// than two decades ago", "some ten years ago", "a few weeks later").
+	// Nothing should be dated by it alone.
+	Approx bool `json:"-"`
 	// Why is the working, for a reader: "Tuesday on or before 2021-07-20 → 2021-07-20".
 	Why string `json:"-"`
 }
@@ -46,4 +59,14 @@ type Interval struct {
 	Start     string    `json:"start,omitempty"`
 	End       string    `json:"end,omitempty"`
 	Precision Precision `json:"precision"`
+}
+
+// An Anchor is what the dates of a text are counted from.
+type Anchor struct {
+	// Published is the day of publication, YYYY-MM-DD, or empty.
+	Published string
+	// Time is the time of publication, HH:MM, or empty.
+	Time string
+	// DayFirst is true for an outlet that writes 19/07/2000.
+	DayFirst bool
 }

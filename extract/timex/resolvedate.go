@@ -1,0 +1,298 @@
+package timex
+
+import "fmt"
+
+// date resolves a calendar date, whole or in part.
+func (r *resolver) date(s *spec, t *Time) bool {
+	d := date{s.y, s.m, s.d}
+	if s.swap {
+		if !r.order(&d, s.dotted) {
+			return false
+		}
+	}
+	if s.pair && d.y != 0 { // "1915-17"
+		d.y = r.last.y/100*100 + d.y%100
+	}
+	if d.m > 12 || d.m != 0 && d.d != 0 && !(date{d.y, d.m, d.d}).valid() {
+		return false // February 30
+	}
+	if d.d != 0 && d.m == 0 && d.y == 0 {
+		if r.last.y == 0 {
+			return false
+		}
+		d.y, d.m = r.last.y, r.last.m
+		if !d.valid() {
+			return false
+		}
+		t.Relative = true
+	}
+	if s.season != 0 {
+		return r.seasonDate(s, d.y, t)
+	}
+	if d.y == 0 {
+		t.Relative = true
+		if d.m == 9 && d.d == 11 && r.pub.y > 2001 {
+			switch r.after(s) {
+			case "attacks", "terrorist", "terror", "hijackings", "hijackers":
+				d.y = 2001
+			}
+		}
+		if d.y == 0 {
+			d.y = r.year(s, d)
+		}
+	}
+	switch {
+	case d.y == 0 && d.d != 0:
+		t.Value = s.timed(fmt.Sprintf("XXXX-%02d-%02d", d.m, d.d))
+		return true
+	case d.y == 0:
+		t.Value = fmt.Sprintf("XXXX-%02d", d.m)
+		return true
+	case d.d != 0:
+		if !d.valid() {
+			return false
+		}
+		t.Value = s.timed(d.String())
+		r.tell(d, dayUnit)
+	case d.m != 0:
+		t.Value = fmt.Sprintf("%04d-%02d", d.y, d.m)
+		r.tell(d, month)
+	default:
+		t.Value = fmt.Sprintf("%04d", d.y)
+		r.tell(d, year)
+	}
+	if t.Relative {
+		if r.history {
+			t.Why = fmt.Sprintf("%s of the year told last → %s", t.In(r.text), t.Value)
+		} else {
+			t.Why = fmt.Sprintf("%s counted from publication %s → %s", t.In(r.text), r.pub, t.Value)
+		}
+	}
+	return true
+}
+
+// order settles which of 04/05/2024 is the month: the one that can be, else
+// by the outlet's habit. Dates with full stops put the day first.
+func (r *resolver) order(d *date, dotted bool) bool {
+	a, b := d.m, d.d // as written, first and second
+	dayFirst := r.a.DayFirst || dotted
+	if a > 12 {
+		dayFirst = true
+	} else if b > 12 {
+		dayFirst = false
+	}
+	if dayFirst {
+		d.m, d.d = b, a
+	}
+	return d.m >= 1 && d.d >= 1
+}
+
+// year finds the year of a month or a day told without one, 0 if nothing
+// settles it.
+func (r *resolver) year(s *spec, d date) int {
+	if r.history || r.pub.y == 0 {
+		if r.last.y == 0 {
+			return 0
+		}
+		return r.last.y
+	}
+	p := r.pub
+	if s.unit == year { // "in June last year"
+		return p.y + s.dir
+	}
+	later := d.m > p.m || d.m == p.m && d.d > p.d // in the year of publication, after it
+	same := d.m == p.m && (d.d == 0 || d.d == p.d)
+	switch s.dir {
+	case -1: // "last April"
+		if later || d.m == p.m && d.d == 0 {
+			return p.y - 1
+		}
+		return p.y
+	case 1: // "next April"
+		if later {
+			return p.y
+		}
+		return p.y + 1
+	}
+	if s.unit == month || s.dirSet {
+		return p.y
+	}
+	if same {
+		return p.y
+	}
+	back := r.monthsBack(d)
+	switch r.tense(s) {
+	case past:
+		if later && back < 11 {
+			// "said July 25" published on July 20 is a slip or a plan; a
+			// month well ahead is the one of the year before.
+			if d.d != 0 && r.daysAhead(d) <= 10 {
+				return p.y
+			}
+			return p.y - 1
+		}
+		return p.y
+	case future:
+		if !later && back > 2 {
+			return p.y + 1
+		}
+		return p.y
+	}
+	// No verb tells: the nearest, the past one when they are as near.
+	if later && back < 6 {
+		return p.y - 1
+	}
+	if !later && back > 6 && d.d != 0 {
+		return p.y + 1
+	}
+	return p.y
+}
+
+// monthsBack is how many months before publication the latest such month is.
+func (r *resolver) monthsBack(d date) int { return (r.pub.m - d.m + 12) % 12 }
+
+func (r *resolver) daysAhead(d date) int {
+	d.y = r.pub.y
+	if !d.valid() {
+		return 999
+	}
+	return int(d.serial() - r.pub.serial())
+}
+
+// seasonDate resolves a season, whose year may be told or not.
+func (r *resolver) seasonDate(s *spec, y int, t *Time) bool {
+	if y == 0 {
+		t.Relative = true
+		base, ok := r.now()
+		if !ok {
+			if base, _, ok = r.told(); !ok || base.y == 0 {
+				t.Value = "XXXX-" + seasons[s.season]
+				return true
+			}
+		}
+		y = base.y
+		start := s.season*3 + 0 // spring begins in March, winter in December
+		switch {
+		case s.unit == year:
+			y += s.dir
+		case s.dir == -1 && base.m < start+3 || s.dir == 0 && !r.history && !s.dirSet && base.m < start && r.tense(s) == past:
+			y--
+		case s.dir == 1 && base.m >= start:
+			y++
+		}
+	}
+	t.Value = fmt.Sprintf("%04d-%s", y, seasons[s.season])
+	r.tell(date{y, min(s.season*3, 12), 1}, quarter)
+	return true
+}
+
+// weekday resolves the name of a day. Alone it is the nearest such day that
+// the tense allows, and the day of publication itself before any other.
+func (r *resolver) weekday(s *spec, t *Time) bool {
+	t.Relative = true
+	base, ok := r.now()
+	if !ok {
+		if base, _, ok = r.told(); !ok || r.grain != dayUnit && r.last.y != 0 {
+			t.Value = s.timed(fmt.Sprintf("XXXX-WXX-%d", s.wd))
+			return true
+		}
+	}
+	b := base.serial()
+	back := (b.weekday() - s.wd + 7) % 7 // days since the last one, 0 today
+	on := b - serial(back)
+	rule := ""
+	switch {
+	case s.unit == week: // "Monday of last week"
+		on = b.monday() + serial(7*s.dir) + serial(s.wd-1)
+		rule = "of the week"
+	case s.dir == -2:
+		if back == 0 {
+			on -= 7
+		}
+		on -= 7
+		rule = "a week before"
+	case s.dir == -1:
+		if back == 0 {
+			on -= 7
+		}
+		rule = "before"
+	case s.dir == 1:
+		on += 7
+		rule = "after"
+	case s.dirSet: // "this Friday"
+		if back != 0 && r.tense(s) != past {
+			on += 7
+		}
+		rule = "of this week around"
+	default:
+		rule = "on or before"
+		if back != 0 && r.tense(s) == future {
+			on += 7
+			rule = "on or after"
+		}
+	}
+	d := on.date()
+	t.Value = s.timed(d.String())
+	t.Why = fmt.Sprintf("%s: %s %s %s → %s", t.In(r.text), weekdayNames[s.wd], rule, base, t.Value)
+	r.tell(d, dayUnit)
+	return true
+}
+
+var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+// feast resolves a day that moves through the calendar.
+func (r *resolver) feast(s *spec, t *Time) bool {
+	t.Relative = true
+	on := func(y int) date { return feastDay(s.val, y) }
+	y := s.y
+	if y == 0 {
+		if r.history || r.pub.y == 0 {
+			y = r.last.y
+		} else {
+			y = r.pub.y
+			if d := on(y); d.serial() > r.pub.serial()+14 && r.tense(s) == past {
+				y--
+			}
+		}
+	}
+	if y == 0 {
+		return false
+	}
+	d := on(y)
+	t.Value = s.timed(d.String())
+	r.tell(d, dayUnit)
+	return true
+}
+
+// feastDay returns the day of a movable feast. American days are by weekday,
+// Easter by the Gregorian computus.
+func feastDay(name string, y int) date {
+	nth := func(m, wd, n int) date { // the n-th such weekday of the month
+		first := date{y, m, 1}.serial()
+		return (first + serial((wd-first.weekday()+7)%7+7*(n-1))).date()
+	}
+	switch name {
+	case "thanksgiving":
+		return nth(11, 4, 4)
+	case "laborday":
+		return nth(9, 1, 1)
+	case "memorialday":
+		d := nth(5, 1, 5)
+		if d.m != 5 {
+			d = nth(5, 1, 4)
+		}
+		return d
+	}
+	a, b, c := y%19, y/100, y%100
+	h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
+	l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
+	m := (a + 11*h + 22*l) / 451
+	easter := date{y, (h + l - 7*m + 114) / 31, (h+l-7*m+114)%31 + 1}.serial()
+	switch name {
+	case "goodfriday":
+		easter -= 2
+	case "eastermonday":
+		easter++
+	}
+	return easter.date()
+}
