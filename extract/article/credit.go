@@ -64,5 +64,17 @@ func looksLikeCaption(s string) bool {
 		return false
 	}
 	_, credit := cutCredit(s)
-	return credit != ""
+	if credit != "" {
+		return true
+	}
+	low := strings.ToLower(s[:min(len(s), 24)])
+	for _, o := range captionOpenings {
+		if strings.HasPrefix(low, o) {
+			return true
+		}
+	}
+	return false
 }
+
+// captionOpenings begin captions of agencies and of pages read aloud.
+var captionOpenings = []string{"in this photo", "in this file photo", "in this image", "in this undated", "in this picture", "media caption", "image caption", "file -", "file –", "file —", "caption:", "pictured:", "image source"}

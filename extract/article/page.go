@@ -251,59 +251,59 @@ func publishedTime(n *html.Node) (string, bool) {
 	return text, true
 }
 
-// visibleDates reads the byline: the first short line with a full date above
-// or inside the story that is not part of it. "Updated" dates do not count
-// unless it says when it was published as well.
+// visibleDates reads the byline of a page: of the short lines with a date near
+// the headline or at the ends of the story, the one with the fewest other
+// words.
 func visibleDates(segs []segment, kinds []BlockKind) []dated {
-	story := 0
-	for i := range kinds {
-		if kinds[i] == Body {
-			story = i
-			break
+	h, first, last := -1, -1, -1
+	for i, k := range kinds {
+		switch {
+		case k == Headline:
+			h = i
+		case k == Body:
+			if first < 0 {
+				first = i
+			}
+			last = i
 		}
 	}
-	last := len(kinds) - 1
-	for last > story && kinds[last] != Body {
-		last--
+	if first < 0 {
+		return nil
 	}
-	for i := range segs {
-		if i > last+8 {
-			break
-		}
+	if h < 0 || h > first {
+		h = first
+	}
+	best, bestCost := -1, 0
+	for i := max(0, h-15); i < len(segs) && i <= last+8; i++ {
 		s := &segs[i]
-		if kinds[i] != Furniture || len(s.text) > 160 || s.links*2 > len(s.text) {
+		if len(s.text) > 160 || kinds[i] != Furniture && kinds[i] != Teaser || s.links*2 > len(s.text) || i > first+3 && i < last || s.roleOf() == teaserRole {
 			continue
 		}
-		if text, ok := bylineDate(s.text); ok {
-			return []dated{{text, Byline, fromByline}}
+		f, ok := findDate(s.text)
+		if !ok {
+			continue
+		}
+		cost := otherWords(s.text, f)
+		switch {
+		case i < h:
+			cost += h - i
+		case i <= first+3:
+			cost += (i - h) / 2
+		default:
+			cost += 6
+		}
+		if _, published := bylineDate(s.text); !published {
+			cost += 20
+		}
+		if f.hour >= 0 {
+			cost -= 3
+		}
+		if cost <= 30 && (best < 0 || cost < bestCost) {
+			best, bestCost = i, cost
 		}
 	}
-	return nil
-}
-
-// bylineDate returns the part of a line that tells the date of publication.
-func bylineDate(s string) (string, bool) {
-	low := strings.ToLower(s)
-	if len(low) != len(s) {
-		low = s
+	if best < 0 {
+		return nil
 	}
-	for _, w := range []string{"first published", "originally published", "published", "posted", "publié", "veröffentlicht", "created"} {
-		if i := strings.Index(low, w); i >= 0 {
-			if d, ok := findDate(s[i:]); ok {
-				if j := strings.Index(low[i:], "update"); j < 0 || j > d.begin {
-					return s[i:], true
-				}
-			}
-		}
-	}
-	d, ok := findDate(s)
-	if !ok {
-		return "", false
-	}
-	for _, w := range []string{"updated", "last update", "modified", "aktualisiert", "mis à jour", "actualizado", "copyright", "©", "retrieved", "accessed", "expires", "since"} {
-		if i := strings.Index(low, w); i >= 0 && i < d.begin {
-			return "", false
-		}
-	}
-	return s, true
+	return datesOfLine(segs[best].text)
 }

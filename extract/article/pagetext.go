@@ -2,6 +2,8 @@ package article
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Page text has lost its tags. What is left to go by: paragraphs follow each
@@ -36,7 +38,16 @@ func (d *draft) readPageText(ls []line) []BlockKind {
 			first = h + 1
 		}
 	}
+	d.insideStory(ls, kinds, first, last)
+	d.aboveStory(ls, kinds, h, first)
+	d.bylines(ls, kinds, h, first, last)
+	return kinds
+}
+
+// insideStory gives kinds to the lines from the first paragraph to the last.
+func (d *draft) insideStory(ls []line, kinds []BlockKind, first, last int) {
 	title := folded(d.title)
+	column := columnOf(ls, stretch{begin: first, end: last + 1})
 	follows := 0 // lines left that belong to a box with another story
 	for i := first; i <= last; i++ {
 		l := &ls[i]
@@ -46,7 +57,7 @@ func (d *draft) readPageText(ls []line) []BlockKind {
 			kinds[i] = Furniture
 		case isLabel(l.text):
 			kinds[i] = Furniture
-			if hl := label(l.text); hl == "read more" || hl == "related" || hl == "watch" || hl == "see more" {
+			if boxLabels[label(l.text)] {
 				follows = 2
 			}
 		case opensList(l.text):
@@ -54,19 +65,22 @@ func (d *draft) readPageText(ls []line) []BlockKind {
 			follows = 8
 		case opensTeaser(l.text):
 			kinds[i] = Teaser
-		case looksLikeCaption(l.text) && len(l.text) < 400:
+		case i > first && ls[i-1].text == l.text:
+			kinds[i] = Furniture
+		case isCredit(l.text):
+			kinds[i] = Furniture
+		case looksLikeCaption(l.text) || prose && i < last && ls[i+1].text == l.text:
 			kinds[i] = Caption
-			if isCredit(l.text) {
-				kinds[i] = Furniture
-			}
 		case prose:
 			kinds[i] = Body
 			follows = 0
 		case follows > 0:
 			kinds[i] = Teaser
 			follows--
-		case len(l.text) < 100 && d.byline(l.text):
+		case len(l.text) < 100 && isByline(l.text):
 			kinds[i] = Furniture
+		case column > 0 && l.indent != column && !endsSentence(l.text):
+			kinds[i] = beside(l)
 		case strings.Count(l.text, " ") >= 5 && !endsSentence(l.text):
 			// A heading that long is another story's.
 			kinds[i] = Teaser
@@ -74,10 +88,10 @@ func (d *draft) readPageText(ls []line) []BlockKind {
 			kinds[i] = Body
 		}
 	}
-	d.captionsAbove(ls, kinds, h, first)
-	d.bylines(ls, kinds, h, first, last)
-	return kinds
 }
+
+// boxLabels open a box with one or two other stories in the middle of one.
+var boxLabels = set("read more", "related", "watch", "see more", "more")
 
 // beside is the kind of a line that is no part of the story.
 func beside(l *line) BlockKind {
@@ -155,20 +169,30 @@ func bestRun(ls []line, begin, end int) stretch {
 	return best
 }
 
-// resume takes a story up again behind a box of other stories, where the
-// indent shows that its column goes on.
-func resume(ls []line, s stretch) stretch {
+// columnOf is the indent of most of a story's paragraphs, 0 where the text was
+// copied without indents.
+func columnOf(ls []line, s stretch) int {
 	indents := make(map[int]int)
 	most := 0
 	for i := s.begin; i < s.end; i++ {
-		if ls[i].prose() && !ls[i].bullet {
-			indents[ls[i].indent] += len(ls[i].text)
-			if n := indents[ls[i].indent]; n > indents[most] || most == 0 && ls[i].indent > 0 {
-				most = ls[i].indent
+		if in := ls[i].indent; ls[i].prose() && !ls[i].bullet {
+			indents[in] += len(ls[i].text)
+			if n := indents[in]; n > indents[most] {
+				most = in
 			}
 		}
 	}
-	if most < 2 || indents[most] == 0 {
+	if most < 2 {
+		return 0
+	}
+	return most
+}
+
+// resume takes a story up again behind a box of other stories, where the
+// indent shows that its column goes on.
+func resume(ls []line, s stretch) stretch {
+	most := columnOf(ls, s)
+	if most == 0 {
 		return s
 	}
 	gap, prose := 0, 0
@@ -210,8 +234,9 @@ func (d *draft) findHeadline(ls []line, first, last int) int {
 			n++
 		}
 	}
+	column := columnOf(ls, stretch{begin: first, end: last + 1})
 	best, bestScore := -1, 0
-	for i := max(0, first-40); i < min(first+4, last+1); i++ {
+	for i := max(0, first-60); i < min(first+4, last+1); i++ {
 		l := &ls[i]
 		words := strings.Fields(folded(l.text))
 		if len(words) < 4 || len(l.text) > 220 || l.bullet || hasDate(l.text) || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || looksLikeCaption(l.text) || hasPrefixFold(l.text, "by ") {
@@ -226,18 +251,28 @@ func (d *draft) findHeadline(ls []line, first, last int) int {
 				shared++
 			}
 		}
-		score := 12 * shared / len(words)
-		score += min(shared, 5) * 2
-		if endsSentence(l.text) && !strings.HasSuffix(l.text, "?") {
+		score := 12*shared/len(words) + min(shared, 5)*2 - max(0, first-i)/4
+		if endsSentence(l.text) && !strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, ")") || strings.Contains(l.text, ". ") && len(l.text) > 90 {
 			score -= 8
 		}
-		distance := max(0, first-i)
-		score -= distance / 4
-		if shared == 0 {
+		if r, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(r) {
+			score -= 6
+		}
+		if column > 0 && l.indent > column {
 			score -= 4
-			if distance <= 6 {
-				score += 5
+		}
+		if i > 0 && ls[i-1].text == l.text {
+			score++
+		}
+		// A byline comes right below a headline.
+		for k := i + 1; k < len(ls) && k <= i+5; k++ {
+			if isByline(ls[k].text) || k < i+3 && hasPrefixFold(ls[k].text, "by") && len(ls[k].text) < 4 {
+				score += 9 - (k - i)
+				break
 			}
+		}
+		if shared == 0 {
+			score -= 3
 		}
 		if score > bestScore || best >= 0 && ls[best].text == l.text && score >= bestScore-1 {
 			best, bestScore = i, max(score, bestScore)
@@ -254,52 +289,77 @@ func stem(w string) string {
 	return strings.TrimSuffix(w, "s")
 }
 
-// captionsAbove finds captions between the headline and the story.
-func (d *draft) captionsAbove(ls []line, kinds []BlockKind, h, first int) {
+// aboveStory finds captions and the standfirst between headline and story.
+func (d *draft) aboveStory(ls []line, kinds []BlockKind, h, first int) {
 	for i := h + 1; h >= 0 && i < first; i++ {
-		if looksLikeCaption(ls[i].text) && !isCredit(ls[i].text) {
-			kinds[i] = Caption
-		} else if kinds[i] == Teaser {
+		l := &ls[i]
+		switch {
+		case isCredit(l.text) || isLabel(l.text) || opensTeaser(l.text) || l.bullet:
 			kinds[i] = Furniture
-			if ls[i].prose() && first-h < 12 {
-				kinds[i] = Body // a standfirst
-			}
+		case looksLikeCaption(l.text):
+			kinds[i] = Caption
+		case l.prose() && first-h < 12 && !isByline(l.text):
+			kinds[i] = Body
+		default:
+			kinds[i] = Furniture
 		}
 	}
 }
 
-// bylines reads date and writers from the lines around the headline, nearest
-// first, then from those just below the story.
+// bylines reads date and writers from the lines around the headline. Of the
+// lines with a date the one with the fewest other words, nearest to the
+// headline, is the byline.
 func (d *draft) bylines(ls []line, kinds []BlockKind, h, first, last int) {
-	if len(d.dates) > 0 {
-		return
-	}
-	try := func(i int) bool {
-		if i < 0 || i >= len(ls) || kinds[i].Story() || ls[i].bullet {
-			return false
-		}
-		n := len(d.dates)
-		if d.byline(ls[i].text) {
-			kinds[i] = Furniture
-		}
-		return len(d.dates) > n
-	}
 	if h < 0 {
 		h = first
 	}
-	for i := h; i < first; i++ {
-		if try(i) {
-			return
+	best, bestCost := -1, 0
+	for i := max(0, h-12); i < len(ls) && i <= last+6; i++ {
+		if i == first && i <= last {
+			i = last + 1 // past the story
+			if i >= len(ls) {
+				break
+			}
+		}
+		l := &ls[i]
+		if len(l.text) > 160 || kinds[i] == Headline {
+			continue
+		}
+		if i >= h-3 && i < first && len(d.authors) == 0 {
+			if names := bylineNames(l.text); names != nil {
+				d.authors = names
+				kinds[i] = Furniture
+			}
+		}
+		f, ok := findDate(l.text)
+		if !ok {
+			continue
+		}
+		cost := otherWords(l.text, f)
+		switch {
+		case i < h:
+			cost += h - i
+		case i < first:
+			cost += (i - h) / 2
+		default:
+			cost += 6
+		}
+		if _, published := bylineDate(l.text); !published {
+			cost += 20
+		}
+		if f.hour >= 0 {
+			cost -= 3
+		}
+		if cost > 24 {
+			continue
+		}
+		if best < 0 || cost < bestCost {
+			best, bestCost = i, cost
 		}
 	}
-	for k := 1; k <= 8; k++ {
-		if try(h - k) {
-			return
-		}
+	if best < 0 {
+		return
 	}
-	for i := last + 1; i <= last+6; i++ {
-		if try(i) {
-			return
-		}
-	}
+	kinds[best] = Furniture
+	d.dates = append(d.dates, datesOfLine(ls[best].text)...)
 }

@@ -15,7 +15,8 @@ var labels = set(
 	"subscribe", "subscribe now", "register", "follow us", "follow", "powered by", "sponsored", "promoted", "back to top", "back to article", "next", "previous", "by",
 	"view image in fullscreen", "open image in gallery", "enlarge image", "image", "getty images", "file photo", "license photo", "click to expand", "view gallery", "gallery",
 	"read in app", "open in app", "download app", "topics", "tags", "newsletter", "read full story", "view more", "see more", "show more", "load more", "more", "read more",
-	"toggle caption", "hide caption", "video", "photos", "updated", "published", "follow us on", "support us", "donate", "edit", "reprints", "text size", "font size", "related",
+	"video ad feedback", "ad feedback", "link copied!", "now playing", "article content", "advert", "explore further", "highlights", "share tweet pin-it", "bookmark", "toggle caption",
+	"this advertisement has not loaded yet, but your article continues below", "we apologize, but this video has failed to load", "watch now", "key points", "start the conversation", "hide caption", "video", "photos", "updated", "published", "follow us on", "support us", "donate", "edit", "reprints", "text size", "font size", "related",
 )
 
 // lists are headings that open a list of other stories.
@@ -63,8 +64,17 @@ func label(s string) string {
 // isLabel reports whether a line is furniture by its words alone.
 func isLabel(s string) bool {
 	l := label(s)
-	return l == "" && len(s) <= 60 || labels[l]
+	if l == "" {
+		return len(s) <= 60 || labels[strings.ToLower(strings.TrimRight(s[:min(len(s), 80)], "."))]
+	}
+	if labels[l] {
+		return true
+	}
+	return !strings.ContainsFunc(l, func(r rune) bool { return r >= 0x80 || isASCIILetter(r) || r == '$' || r == '%' }) ||
+		strings.HasPrefix(l, "advertisement ") && len(l) < 18
 }
+
+func isASCIILetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
 // opensList reports whether a line is the heading of a list of other stories.
 func opensList(s string) bool {

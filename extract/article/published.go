@@ -23,6 +23,7 @@ const (
 	fromByline
 	fromDateline
 	fromURL
+	fromUpdate   // the date of a change, where none of publication is shown
 	modifiedDate // no date of publication; what it cannot be later than
 )
 
@@ -78,6 +79,9 @@ func (d *draft) published(it source.Item, url string) Published {
 				break
 			}
 		}
+	}
+	if d.dates[best].kind == fromUpdate {
+		d.warnings = append(d.warnings, "published: only the date of an update is shown, and taken")
 	}
 	return Published{bestStamp.date(), bestStamp.clock(), d.dates[best].basis}
 }

@@ -211,8 +211,12 @@ func (d *draft) readCopy(ls []line) []BlockKind {
 		case i <= top && want != "" && folded(l) == want:
 			kinds[i] = Headline
 			want = ""
-		case i < top && d.byline(l):
+		case i < top && isByline(l):
 			kinds[i] = Furniture
+			d.dates = append(d.dates, datesOfLine(l)...)
+			if len(d.authors) == 0 {
+				d.authors = bylineNames(l)
+			}
 		case i < top && (isLabel(l) || isCredit(l)):
 			kinds[i] = Furniture
 		case i < top && d.title == "" && strings.Count(l, " ") >= 2 && !endsSentence(l) && len(l) < 250:
@@ -227,35 +231,4 @@ func (d *draft) readCopy(ls []line) []BlockKind {
 		}
 	}
 	return kinds
-}
-
-// byline reads a line that says who wrote the article or when, and reports
-// whether it was one.
-func (d *draft) byline(l string) bool {
-	if len(l) > 160 {
-		return false
-	}
-	date := false
-	if text, ok := bylineDate(l); ok {
-		d.dates = append(d.dates, dated{text, Byline, fromByline})
-		date = true
-	} else if hasDate(l) {
-		date = true // of a change
-	}
-	if hasPrefixFold(l, "by ") && len(d.authors) == 0 {
-		name := l[3:]
-		if f, ok := findDate(name); ok {
-			name = name[:f.begin]
-		}
-		name = strings.Trim(name, " |,·-–—/")
-		if name != "" && strings.Count(name, " ") < 8 {
-			for _, n := range strings.Split(strings.ReplaceAll(name, " and ", ","), ",") {
-				if n = strings.TrimSpace(n); n != "" {
-					d.authors = append(d.authors, n)
-				}
-			}
-			return true
-		}
-	}
-	return date && len(l) < 100 || strings.EqualFold(l, "by")
 }

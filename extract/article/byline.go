@@ -1,0 +1,113 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isByline reports whether a line says who wrote an article, or when it came
+// out, and nothing else.
+func isByline(l string) bool {
+	if len(l) > 160 {
+		return false
+	}
+	if bylineNames(l) != nil || strings.EqualFold(l, "by") {
+		return true
+	}
+	f, ok := findDate(l)
+	return ok && otherWords(l, f) <= 8 && !endsSentence(l)
+}
+
+// bylineNames returns the names in "By Ann Example and Bo Example, The Paper",
+// nil for a line that is not of this form.
+func bylineNames(l string) []string {
+	if !hasPrefixFold(l, "by ") || len(l) > 160 || endsSentence(l) && strings.Count(l, " ") > 5 {
+		return nil
+	}
+	l = l[3:]
+	if f, ok := findDate(l); ok {
+		l = l[:f.begin]
+	}
+	if i := strings.IndexAny(l, "|•·/"); i >= 0 {
+		l = l[:i]
+	}
+	var names []string
+	for _, n := range strings.Split(strings.ReplaceAll(l, " and ", ","), ",") {
+		n = strings.Trim(n, " -–—:;")
+		r, _ := utf8.DecodeRuneInString(n)
+		if n == "" || strings.Count(n, " ") > 4 || !unicode.IsUpper(r) {
+			continue
+		}
+		names = append(names, n)
+	}
+	if len(names) > 8 {
+		return nil
+	}
+	return names
+}
+
+// datesOfLine is what a byline says of the date of publication. Where it tells
+// only of an update, that is the last resort.
+func datesOfLine(l string) []dated {
+	if text, ok := bylineDate(l); ok {
+		return []dated{{text, Byline, fromByline}}
+	}
+	if hasDate(l) {
+		return []dated{{l, Byline, fromUpdate}}
+	}
+	return nil
+}
+
+// bylineDate returns the part of a line that tells the date of publication.
+func bylineDate(s string) (string, bool) {
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		low = s
+	}
+	for _, w := range publishedWords {
+		if i := strings.Index(low, w); i >= 0 {
+			if d, ok := findDate(s[i:]); ok {
+				if j := strings.Index(low[i:], "update"); j < 0 || j > d.begin {
+					return s[i:], true
+				}
+			}
+		}
+	}
+	d, ok := findDate(s)
+	if !ok {
+		return "", false
+	}
+	for _, w := range otherDateWords {
+		if i := strings.Index(low, w); i >= 0 && i < d.begin {
+			return "", false
+		}
+	}
+	return s, !strings.Contains(low, " issue")
+}
+
+var publishedWords = []string{"first published", "originally published", "published", "posted", "publié", "veröffentlicht", "created"}
+
+// otherDateWords before a date say that it is not the one of publication.
+var otherDateWords = []string{"updated", "last update", "modified", "aktualisiert", "mis à jour", "actualizado", "copyright", "©", "retrieved", "accessed", "expires", "since", "issue", "edition"}
+
+// otherWords counts the words of a line that are no part of its date and time
+// nor of the phrases around them: what a line with a byline's date has few of.
+func otherWords(l string, f foundDate) int {
+	n := 0
+	for _, t := range dateTokens(l) {
+		if t.begin >= f.begin && t.end <= f.end || t.kind != 'w' {
+			continue
+		}
+		if _, zone := zones[t.word]; zone || dateWords[t.word] || months[t.word] != 0 {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+// dateWords are the words around a date in a byline.
+var dateWords = set("am", "pm", "a", "p", "m", "at", "on", "by", "h", "uhr", "published", "posted", "updated", "last", "first", "et", "bst", "ist", "aest", "aedt", "sast", "publication", "date",
+	"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+	"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
