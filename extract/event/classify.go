@@ -1,0 +1,292 @@
+package event
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-graph/entente/extract/link"
+)
+
+// classify gives each token of a sentence its part of speech: mentions and
+// times first, closed classes next, then verb or noun by what stands around
+// the word. It is a guess made for speed; where it errs a frame fails to
+// match, which loses an event and invents none.
+func (r *reader) classify(toks []tok) {
+	v := r.vocab
+	for i := range toks {
+		t := &toks[i]
+		if t.class != unknown { // a name or a time
+			continue
+		}
+		t.entry = v.words[t.low]
+		t.class = r.plainClass(toks, i)
+	}
+	for i := range toks {
+		t := &toks[i]
+		if t.entry == nil || len(t.entry.verbs) == 0 || (t.class != unknown && t.class != adj && t.class != prep && t.class != adv) {
+			if t.class == unknown {
+				t.class = guess(t)
+			}
+			continue
+		}
+		if t.class == prep || t.class == adv || t.class == adj && !strings.HasSuffix(t.low, "ed") && t.low != "open" && t.low != "free" {
+			continue
+		}
+		if rd, ok := r.verbAt(toks, i); ok {
+			t.class, t.lemma, t.form = verb, rd.lemma, rd.form
+			continue
+		}
+		switch {
+		case t.class == adj:
+		case t.entry.noun == "" && (strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "en")):
+			t.class = adj
+		default:
+			t.class = noun
+		}
+	}
+	for i := range toks {
+		if t := &toks[i]; t.class == noun && t.entry != nil && t.entry.noun != "" {
+			t.lemma = t.entry.noun
+		}
+	}
+}
+
+// plainClass is the class of a word that needs no more than a look at its
+// neighbours, or unknown.
+func (r *reader) plainClass(toks []tok, i int) class {
+	t := &toks[i]
+	switch t.low {
+	case ",":
+		return comma
+	case "'s", "’s", "'", "’":
+		if i > 0 && (t.low == "'" || t.low == "’") && !strings.HasSuffix(toks[i-1].low, "s") {
+			return quote
+		}
+		if i+1 < len(toks) && (t.low == "'s" || t.low == "’s") {
+			if n := r.vocab.words[toks[i+1].low]; toks[i+1].class == unknown && n != nil && (n.class == det || n.class == neg) {
+				return be
+			}
+		}
+		return poss
+	case "\"", "“", "”", "‘", "``", "''", "\"\"":
+		return quote
+	case "(", "[":
+		return open
+	case ")", "]":
+		return closed
+	case "--", "—", "–", ";", ":", "...", "…", "―":
+		return dash
+	case "-", "/", "‐", "‑":
+		return hyphen
+	case ".", "?", "!":
+		return stop
+	}
+	if c := t.low[0]; c >= '0' && c <= '9' || c == '$' {
+		return num
+	}
+	if t.entry != nil {
+		switch t.entry.class {
+		case pron, det, possdet:
+			return t.entry.class
+		case to:
+			return to
+		case unknown:
+		default:
+			if t.low == "may" && t.upper || t.low == "us" && r.text[t.Begin] == 'U' && t.End-t.Begin == 2 && r.text[t.Begin+1] == 'S' {
+				return noun
+			}
+			return t.entry.class
+		}
+	}
+	if t.upper && i > 0 && toks[i-1].class != quote && !r.recased {
+		return noun
+	}
+	return unknown
+}
+
+// guess classes a word by its ending.
+func guess(t *tok) class {
+	if t.entry != nil && t.entry.noun != "" {
+		return noun
+	}
+	switch {
+	case strings.HasSuffix(t.low, "ly"):
+		return adv
+	case endsAny(t.low, "ous", "ful", "ive", "able", "ible", "ical", "ist", "less", "ian", "ish", "ese", "ant", "ent") && len(t.low) > 5:
+		return adj
+	case !utf8.ValidString(t.low):
+		return noun
+	}
+	if r, _ := utf8.DecodeRuneInString(t.low); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return adv // a stray mark: passed over
+	}
+	return noun
+}
+
+// verbAt decides whether token i, which can be a verb, is one, and in which
+// reading.
+func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
+	t := &toks[i]
+	p := prevWord(toks, i)
+	var pc class
+	var pt *tok
+	if p >= 0 {
+		pt, pc = &toks[p], toks[p].class
+	}
+	n := i + 1
+	for n < len(toks) && toks[n].class == quote {
+		n++
+	}
+	var nt *tok
+	if n < len(toks) {
+		nt = &toks[n]
+	}
+	hasNoun := t.entry.noun != "" || t.entry.class == adj
+	pick := func(f form) (reading, bool) {
+		for _, x := range t.entry.verbs {
+			if x.form&f != 0 {
+				return reading{x.lemma, x.form & f}, true
+			}
+		}
+		return reading{}, false
+	}
+	switch pc {
+	case modal, do:
+		return pick(base)
+	case to:
+		return pick(base)
+	case be:
+		if x, ok := pick(participle | gerund); ok {
+			return x, true
+		}
+		return reading{}, false
+	case have:
+		if x, ok := pick(participle); ok {
+			return x, true
+		}
+		return reading{}, false
+	case neg:
+		if x, ok := pick(base | participle | gerund | past); ok {
+			return x, true
+		}
+	case det, possdet, poss, num:
+		if x, ok := pick(gerund); ok && pc != det && !hasNoun && nt != nil && opens(nt) {
+			return x, true
+		}
+		return reading{}, false
+	case adj:
+		return reading{}, false
+	case hyphen:
+		return reading{}, false
+	case prep, sub:
+		if x, ok := pick(gerund); ok && !(hasNoun && (nt == nil || !opens(nt) || nt.class == prep || nt.class == to)) {
+			return x, true
+		}
+		if pc == prep {
+			if x, ok := pick(past | participle); ok && nt != nil && !nounish(nt, r) && !hasNoun {
+				return x, true
+			}
+			return reading{}, false
+		}
+		if x, ok := pick(past | participle | gerund); ok {
+			return x, true
+		}
+		return reading{}, false
+	case conj:
+		// "will meet Putin and sign a treaty", "met and signed"
+		if x, ok := pick(past | participle | gerund); ok && !(hasNoun && x.form == gerund && (nt == nil || !opens(nt))) {
+			return x, true
+		}
+		if x, ok := pick(base | third); ok && nt != nil && opens(nt) && (!hasNoun || nt.class != prep && nt.class != name) {
+			return x, true
+		}
+		return reading{}, false
+	}
+	// Behind a noun, a name, a pronoun, a comma or at the start.
+	subject := pc == noun || pc == name || pc == pron || pc == closed || pc == when || pc == rel || pc == verb
+	if x, ok := pick(past | participle); ok && t.low != "left" {
+		if subject || pc == comma || pc == that || pc == adv || pc == quote || pc == dash {
+			// "the disputed islands" after a noun does not happen; "two wounded
+			// soldiers" has no noun before it.
+			return x, true
+		}
+		if p < 0 {
+			return x, nt != nil && nt.class == prep
+		}
+		return reading{}, false
+	}
+	if x, ok := pick(past | participle); ok && subject {
+		return x, true
+	}
+	if x, ok := pick(gerund); ok {
+		if hasNoun && (nt == nil || !opens(nt) || nt.class == prep) {
+			return reading{}, false
+		}
+		if pc == comma || subject || p < 0 || pc == dash {
+			return x, nt != nil && opens(nt)
+		}
+		return reading{}, false
+	}
+	if x, ok := pick(third); ok {
+		if !subject && pc != comma && pc != that {
+			return reading{}, false
+		}
+		if pc == verb && hasNoun || pt.class == noun && pt.entry != nil && pt.entry.plural {
+			return reading{}, false
+		}
+		if pc == name && r.adjectival(pt) && hasNoun {
+			return reading{}, false
+		}
+		if !hasNoun {
+			return x, true
+		}
+		return x, nt != nil && opens(nt) && nt.class != prep && nt.class != verb
+	}
+	if x, ok := pick(base); ok {
+		switch {
+		case pc == pron && (pt.low == "we" || pt.low == "they" || pt.low == "i" || pt.low == "you"), pc == rel:
+			return x, true
+		case pc == noun && (pt.entry != nil && pt.entry.plural || strings.HasSuffix(pt.low, "s")) && (!hasNoun || nt != nil && opens(nt) && nt.class != prep):
+			return x, true
+		case pc == name && !hasNoun && nt != nil && opens(nt) && !r.adjectival(pt):
+			return x, true
+		}
+	}
+	return reading{}, false
+}
+
+// prevWord is the last token before i that is neither an adverb nor a quote.
+func prevWord(toks []tok, i int) int {
+	for i--; i >= 0 && (toks[i].class == adv || toks[i].class == quote); i-- {
+	}
+	return i
+}
+
+// opens reports whether what stands behind a word shows it to be a verb: an
+// object, a clause or a phrase begins there.
+func opens(t *tok) bool {
+	switch t.class {
+	case det, possdet, pron, name, that, to, prep, adv, num, adj, when, sub, quote, rel:
+		return true
+	}
+	return t.upper
+}
+
+func nounish(t *tok, r *reader) bool {
+	if t.class == noun || t.class == name || t.class == adj {
+		return true
+	}
+	e := r.vocab.words[t.low]
+	return t.class == unknown && (e == nil || e.class == unknown)
+}
+
+// adjectival reports whether a name stands as an adjective: "Russian".
+func (r *reader) adjectival(t *tok) bool {
+	for _, m := range r.mentionsIn(t.Begin, t.End) {
+		if r.in.Mentions[m].Form == link.Demonym {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/article"
+	"github.com/entente-graph/entente/extract/timex"
+	"github.com/entente-graph/entente/extract/token"
+)
+
+// leadSentences is how many sentences of a story's body are taken to tell the
+// news of the day it came out.
+const leadSentences = 4
+
+// date works out when a claim's event happened: by an expression at the noun,
+// by one in the stretch of its verb, else by the day of publication where the
+// main clause of news tells it in the simple past. What is left is unknown.
+func (r *reader) date(s *site, d *draft) Date {
+	t := s.t
+	if s.noun >= 0 {
+		ph := &t.phrases[s.noun]
+		if x, ok := r.timeIn(t, ph.begin, r.nounReach(s), ph.head); ok {
+			return x
+		}
+	}
+	if p := s.pred; p != nil && (s.noun < 0 || s.light || has1(p.subj, s.noun)) {
+		if x, ok := r.timeIn(t, p.left, p.right, p.main); ok {
+			return x
+		}
+		if p.relation == participial && p.governor >= 0 {
+			g := &t.preds[p.governor]
+			if x, ok := r.timeIn(t, g.left, g.right, g.main); ok {
+				return x
+			}
+		}
+		if x, ok := r.paperTime(t, p); ok {
+			return x
+		}
+		if r.news(t, s.index) && d.Status == Held {
+			pub := r.in.Published.Date
+			return Date{
+				Interval: timex.Interval{Start: pub, End: pub, Precision: timex.Day},
+				Basis:    Publication,
+				Why:      "told as news on the day of publication, " + pub,
+			}
+		}
+	}
+	return Date{Interval: timex.Interval{Precision: timex.Unknown}, Basis: NoBasis}
+}
+
+// nounReach is the token behind what belongs to a noun: its phrases and the
+// times among and right behind them.
+func (r *reader) nounReach(s *site) int {
+	t := s.t
+	end := t.phrases[s.noun].end
+	if n := len(s.trail); n > 0 {
+		end = t.phrases[s.trail[n-1]].end
+	}
+	for i := end; i < len(t.toks) && i < end+3; i++ {
+		c := t.toks[i].class
+		if c == when {
+			for i < len(t.toks) && t.toks[i].class == when {
+				i++
+			}
+			return i
+		}
+		if c != prep {
+			break
+		}
+	}
+	return end
+}
+
+// timeIn finds the expression of time nearest to token at within [begin, end),
+// those behind it first.
+func (r *reader) timeIn(t *tree, begin, end, at int) (Date, bool) {
+	var best *timeAt
+	bestScore := 1 << 30
+	for i := range t.times {
+		x := &t.times[i]
+		if x.begin < begin || x.begin >= end {
+			continue
+		}
+		if _, ok := r.dateOf(x.index); !ok {
+			continue
+		}
+		score := x.begin - at
+		if score < 0 {
+			score = 2 * -score
+		}
+		if score < bestScore {
+			best, bestScore = x, score
+		}
+	}
+	if best == nil {
+		return Date{}, false
+	}
+	return r.dateOf(best.index)
+}
+
+// dateOf makes a date of an expression of time, if it can date anything:
+// durations, habits and approximations ("more than two decades ago") cannot.
+func (r *reader) dateOf(i int) (Date, bool) {
+	x := &r.in.Times[i]
+	if x.Type != timex.Date && x.Type != timex.TimeOf {
+		return Date{}, false
+	}
+	iv := x.Interval()
+	if iv.Precision == timex.Unknown || iv.Start == "" {
+		return Date{}, false
+	}
+	if approximate(r.text, x.Span) {
+		return Date{}, false
+	}
+	if iv.Precision == timex.Range && len(x.Value) <= 3 { // a decade or a century
+		return Date{}, false
+	}
+	if x.Value == r.in.Published.Date && strings.EqualFold(x.Span.In(r.text), "now") {
+		return Date{}, false
+	}
+	basis := Explicit
+	if x.Relative {
+		basis = Relative
+	}
+	span := x.Span
+	return Date{Interval: iv, Basis: basis, Words: &span, Why: x.Why}, true
+}
+
+// vague are words that make an expression of time an approximation.
+var vague = []string{"more than", "less than", "over ", "about ", "around ", "nearly ", "almost ", "some ", "at least", "roughly", "several", "decades", "few ", "recent"}
+
+// approximate reports whether an expression, or the words right in front of
+// it, only say about when.
+func approximate(text string, s token.Span) bool {
+	low := strings.ToLower(s.In(text))
+	for _, v := range vague {
+		if strings.Contains(low, v) {
+			return true
+		}
+	}
+	b := max(0, s.Begin-12)
+	before := strings.ToLower(text[b:s.Begin])
+	for _, v := range []string{"more than ", "less than ", "about ", "around ", "nearly ", "almost ", "since ", "until ", "by ", "roughly ", "before "} {
+		if strings.HasSuffix(before, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// paperTime finds the day a paper came out that its speaker says something
+// in: "said in a statement published Tuesday that".
+func (r *reader) paperTime(t *tree, p *predicate) (Date, bool) {
+	for i := range t.preds {
+		q := &t.preds[i]
+		if !q.bare || q.relation != relative {
+			continue
+		}
+		for _, x := range q.subj {
+			if t.phrases[x].governor >= 0 && &t.preds[t.phrases[x].governor] == p && papers[t.toks[t.phrases[x].head].low] {
+				return r.timeIn(t, q.left, q.right, q.main)
+			}
+		}
+	}
+	return Date{}, false
+}
+
+// news reports whether predicate i is the news of the day: in a headline, or
+// the simple past of a main clause near the front of the story.
+func (r *reader) news(t *tree, i int) bool {
+	if r.in.Published.Date == "" {
+		return false
+	}
+	p := &t.preds[i]
+	if r.kind == article.Headline {
+		return p.finite && !p.perfect || p.bare
+	}
+	if r.kind == article.Body && r.body >= leadSentences && !r.vocab.speech[p.lemma] {
+		return false
+	}
+	for n := 0; n < 5; n++ {
+		switch p.relation {
+		case root:
+			return p.finite && !p.perfect && !(p.present && !p.passive)
+		case complement, participial, coordinate:
+			if p.perfect || p.relation != participial && p.present {
+				return false
+			}
+			if p.governor < 0 {
+				return p.finite
+			}
+			p = &t.preds[p.governor]
+		case relative:
+			for _, x := range p.subj { // "in a statement commemorating"
+				if papers[t.toks[t.phrases[x].head].low] && t.phrases[x].governor >= 0 {
+					return r.news(t, t.phrases[x].governor)
+				}
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
