@@ -8,7 +8,7 @@ import "strings"
 // longer word:
 //
 //	digit - digit       "2017-2019", "17-20"              split; an ISO date was taken whole before
-//	Month - digit       "14 August-24 August"             split
+//	Month - digit       "14 August-24 August"             split, and so is digit - Month
 //	any   - digit       "COVID-19", "F-16", "mid-1996"    one token
 //	digit - letter      "30-year", "10-nation"            one token
 //	Capital - Capital   "Russia-North", "U.S.-China"      split, unless the left is a particle of names
@@ -30,7 +30,7 @@ func (s *scanner) splitsAt(part, h, next int) bool {
 	case rc == digit:
 		return isDigit(s.text[h-1]) && lc == digit || monthName(left)
 	case lc == digit:
-		return false
+		return rc == upper && monthName(s.letters(next))
 	case rc == upper:
 		if nameParticle(left) || h-part == 1 { // "D-Day"
 			return false

@@ -48,6 +48,7 @@ func TestTokens(t *testing.T) {
 		{"a Moscow-based, UN-backed, U.S.-led, three-day event", "a Moscow - based , UN - backed , U.S. - led , three-day event"},
 		{"pro-Russian al-Assad, Al-Qaeda, Kim Jong-Un", "pro - Russian al-Assad , Al-Qaeda , Kim Jong-Un"},
 		{"COVID-19, F-16, mid-1996, 30-year, Sino-Soviet", "COVID-19 , F-16 , mid-1996 , 30-year , Sino - Soviet"},
+		{"March 19-April 30, 1979-February 1980", "March 19 - April 30 , 1979 - February 1980"},
 		{"the D-Day landings", "the D-Day landings"},
 		{"Long-standing anti-war Anti-war", "Long-standing anti-war Anti-war"},
 		{"an English-speaking Xiao-ping", "an English - speaking Xiao-ping"},
