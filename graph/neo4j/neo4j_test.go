@@ -1,0 +1,95 @@
+package neo4j_test
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/graph/neo4j"
+	"github.com/entente-graph/entente/graph/storetest"
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// server returns where the tests' server is. They need an otherwise empty
+// database and leave it empty.
+func server(t *testing.T) neo4j.Config {
+	t.Helper()
+	c := neo4j.Config{
+		URI:      os.Getenv("NEO4J_URI"),
+		Username: os.Getenv("NEO4J_USERNAME"),
+		Password: os.Getenv("NEO4J_PASSWORD"),
+		Database: os.Getenv("NEO4J_DATABASE"),
+	}
+	if c.URI != "" {
+		if c.Username == "" {
+			c.Username = "neo4j"
+		}
+		return c
+	}
+	const why = "NEO4J_URI is not set: NOTHING OF THE NEO4J STORE IS TESTED; start a server with an empty database and set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD"
+	if os.Getenv("ENTENTE_REQUIRE_NEO4J") == "1" {
+		t.Fatal(why)
+	}
+	t.Skip(why)
+	return c
+}
+
+// raw runs statements past the store.
+func raw(t *testing.T, c neo4j.Config, text string, params map[string]any) *driver.EagerResult {
+	t.Helper()
+	ctx := context.Background()
+	d, err := driver.NewDriverWithContext(c.URI, driver.BasicAuth(c.Username, c.Password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close(ctx)
+	if err := d.VerifyConnectivity(ctx); err != nil {
+		t.Fatal(err)
+	}
+	r, err := driver.ExecuteQuery(ctx, d, text, params, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase(c.Database))
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	return r
+}
+
+// empty removes everything from the database but the indexes.
+func empty(t *testing.T, c neo4j.Config) {
+	t.Helper()
+	for _, text := range []string{
+		"MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS n",
+		"MATCH (n) WITH n LIMIT 20000 DELETE n RETURN count(*) AS n",
+	} {
+		for {
+			r := raw(t, c, text, nil)
+			if n, _ := r.Records[0].Get("n"); n == int64(0) {
+				break
+			}
+		}
+	}
+}
+
+// open opens an empty store.
+func open(t *testing.T, facts graph.Facts) graph.Store {
+	t.Helper()
+	c := server(t)
+	c.Facts = facts
+	empty(t, c)
+	s, err := neo4j.Open(context.Background(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		empty(t, c)
+	})
+	return s
+}
+
+func TestStore(t *testing.T) {
+	server(t)
+	storetest.Run(t, open)
+}

@@ -1,0 +1,38 @@
+// Constraints and indexes of an Entente database, generated from graph/schema.go by go test ./graph/neo4j -update.
+
+CREATE CONSTRAINT entente_ententemeta_id IF NOT EXISTS FOR (n:`EntenteMeta`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entente_entity_id IF NOT EXISTS FOR (n:`Entity`) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entente_entity_name IF NOT EXISTS FOR (n:`Entity`) ON (n.`name`);
+CREATE INDEX entente_entity_country IF NOT EXISTS FOR (n:`Entity`) ON (n.`country`);
+CREATE CONSTRAINT entente_event_id IF NOT EXISTS FOR (n:`Event`) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entente_event_kind_start IF NOT EXISTS FOR (n:`Event`) ON (n.`kind`, n.`start`);
+CREATE INDEX entente_event_start IF NOT EXISTS FOR (n:`Event`) ON (n.`start`);
+CREATE CONSTRAINT entente_article_id IF NOT EXISTS FOR (n:`Article`) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entente_article_published IF NOT EXISTS FOR (n:`Article`) ON (n.`published`);
+CREATE INDEX entente_article_origin IF NOT EXISTS FOR (n:`Article`) ON (n.`origin`);
+CREATE INDEX entente_reported_in_group IF NOT EXISTS FOR ()-[r:`REPORTED_IN`]-() ON (r.`group`);
+CREATE INDEX entente_reported_in_claim IF NOT EXISTS FOR ()-[r:`REPORTED_IN`]-() ON (r.`claim`);
+CREATE INDEX entente_met_event IF NOT EXISTS FOR ()-[r:`MET`]-() ON (r.`event`);
+CREATE INDEX entente_negotiated_with_event IF NOT EXISTS FOR ()-[r:`NEGOTIATED_WITH`]-() ON (r.`event`);
+CREATE INDEX entente_called_event IF NOT EXISTS FOR ()-[r:`CALLED`]-() ON (r.`event`);
+CREATE INDEX entente_visited_event IF NOT EXISTS FOR ()-[r:`VISITED`]-() ON (r.`event`);
+CREATE INDEX entente_mediated_event IF NOT EXISTS FOR ()-[r:`MEDIATED`]-() ON (r.`event`);
+CREATE INDEX entente_signed_with_event IF NOT EXISTS FOR ()-[r:`SIGNED_WITH`]-() ON (r.`event`);
+CREATE INDEX entente_supported_event IF NOT EXISTS FOR ()-[r:`SUPPORTED`]-() ON (r.`event`);
+CREATE INDEX entente_greeted_event IF NOT EXISTS FOR ()-[r:`GREETED`]-() ON (r.`event`);
+CREATE INDEX entente_pledged_to_event IF NOT EXISTS FOR ()-[r:`PLEDGED_TO`]-() ON (r.`event`);
+CREATE INDEX entente_conceded_to_event IF NOT EXISTS FOR ()-[r:`CONCEDED_TO`]-() ON (r.`event`);
+CREATE INDEX entente_cooperated_with_event IF NOT EXISTS FOR ()-[r:`COOPERATED_WITH`]-() ON (r.`event`);
+CREATE INDEX entente_aided_event IF NOT EXISTS FOR ()-[r:`AIDED`]-() ON (r.`event`);
+CREATE INDEX entente_eased_event IF NOT EXISTS FOR ()-[r:`EASED`]-() ON (r.`event`);
+CREATE INDEX entente_requested_event IF NOT EXISTS FOR ()-[r:`REQUESTED`]-() ON (r.`event`);
+CREATE INDEX entente_accused_event IF NOT EXISTS FOR ()-[r:`ACCUSED`]-() ON (r.`event`);
+CREATE INDEX entente_rejected_event IF NOT EXISTS FOR ()-[r:`REJECTED`]-() ON (r.`event`);
+CREATE INDEX entente_threatened_event IF NOT EXISTS FOR ()-[r:`THREATENED`]-() ON (r.`event`);
+CREATE INDEX entente_protested_event IF NOT EXISTS FOR ()-[r:`PROTESTED`]-() ON (r.`event`);
+CREATE INDEX entente_broke_with_event IF NOT EXISTS FOR ()-[r:`BROKE_WITH`]-() ON (r.`event`);
+CREATE INDEX entente_mobilized_event IF NOT EXISTS FOR ()-[r:`MOBILIZED`]-() ON (r.`event`);
+CREATE INDEX entente_sanctioned_event IF NOT EXISTS FOR ()-[r:`SANCTIONED`]-() ON (r.`event`);
+CREATE INDEX entente_coerced_event IF NOT EXISTS FOR ()-[r:`COERCED`]-() ON (r.`event`);
+CREATE INDEX entente_attacked_event IF NOT EXISTS FOR ()-[r:`ATTACKED`]-() ON (r.`event`);
+CREATE INDEX entente_spoke_of_event IF NOT EXISTS FOR ()-[r:`SPOKE_OF`]-() ON (r.`event`);
