@@ -77,4 +77,4 @@ func looksLikeCaption(s string) bool {
 }
 
 // captionOpenings begin captions of agencies and of pages read aloud.
-var captionOpenings = []string{"in this photo", "in this file photo", "in this image", "in this undated", "in this picture", "media caption", "image caption", "file -", "file –", "file —", "caption:", "pictured:", "image source"}
+var captionOpenings = []string{"in this photo", "in this file photo", "in this image", "in this undated", "in this picture", "media caption", "image caption", "file -", "file –", "file —", "caption:", "pictured:", "pictured right", "pictured left", "pictured from", "pictured at", "image source"}

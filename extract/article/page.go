@@ -29,7 +29,7 @@ func readPage(it source.Item) (*draft, error) {
 		return nil, fmt.Errorf("%w: the page has no body", ErrNoArticle)
 	}
 	ld := readJSONLD(h.scripts, firstOf(it.URL, d.url), firstOf(h.meta["og:title"], h.title))
-	segs, _ := segments(body[0])
+	segs := segments(body[0])
 	h.h1 = mainHeading(segs, h, ld)
 	d.title = firstOf(tidy(it.Title), h.pickTitle(ld))
 	d.outlet = h.outlet(ld)

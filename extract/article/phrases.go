@@ -67,7 +67,7 @@ func isLabel(s string) bool {
 	if l == "" {
 		return len(s) <= 60 || labels[strings.ToLower(strings.TrimRight(s[:min(len(s), 80)], "."))]
 	}
-	if labels[l] {
+	if labels[l] || strings.HasSuffix(l, " ago") && len(l) < 20 && isDigit(l[0]) {
 		return true
 	}
 	return !strings.ContainsFunc(l, func(r rune) bool { return r >= 0x80 || isASCIILetter(r) || r == '$' || r == '%' }) ||

@@ -9,10 +9,10 @@ import (
 // words of its class, id and ARIA role.
 func roleOfElement(n *html.Node) role {
 	switch n.DataAtom {
-	case atom.Nav, atom.Footer, atom.Form, atom.Button, atom.Dialog, atom.Label, atom.Fieldset, atom.Address:
+	case atom.Nav, atom.Form, atom.Button, atom.Dialog, atom.Label, atom.Fieldset, atom.Address, atom.Aside:
 		return junkRole
-	case atom.Aside:
-		return junkRole
+	case atom.Footer:
+		return sealedRole
 	case atom.Figure, atom.Figcaption, atom.Picture, atom.Video:
 		return captionRole
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.P, atom.H1:
@@ -46,11 +46,14 @@ func roleOfNames(s string) role {
 	}
 	r := plainRole
 	var buf [24]byte
-	n := 0
+	n, layout := 0, false
 	word := func() {
 		if n > 1 && n < len(buf) {
-			if q := wordRoles[string(buf[:n])]; q > r {
+			switch q := wordRoles[string(buf[:n])]; {
+			case q > r:
 				r = q
+			case q == plainRole && layoutWords[string(buf[:n])]:
+				layout = true
 			}
 		}
 		n = 0
@@ -77,8 +80,15 @@ func roleOfNames(s string) role {
 		}
 	}
 	word()
+	if layout && r == junkRole {
+		return plainRole
+	}
 	return r
 }
+
+// layoutWords beside a word such as "sidebar" tell that the element is laid out
+// with one, not that it is one.
+var layoutWords = set("grid", "has", "with", "without", "no", "layout", "row", "col", "column", "columns", "page", "site", "wrapper", "open", "main")
 
 // wordRoles are the words of class and id attributes that tell what a part of
 // a page is, as news sites and their content systems name them.
@@ -92,15 +102,15 @@ var wordRoles = map[string]role{
 	"readnext": teaserRole, "outbrain": teaserRole, "taboola": teaserRole, "zergnet": teaserRole, "alsoread": teaserRole, "seealso": teaserRole,
 	"promo": teaserRole, "promos": teaserRole, "headlines": teaserRole, "latest": teaserRole, "listicle": plainRole,
 
-	"nav": junkRole, "navbar": junkRole, "navigation": junkRole, "menu": junkRole, "breadcrumb": junkRole, "breadcrumbs": junkRole, "footer": junkRole,
+	"nav": junkRole, "navbar": junkRole, "navigation": junkRole, "menu": junkRole, "breadcrumb": junkRole, "breadcrumbs": junkRole, "footer": sealedRole,
 	"sidebar": junkRole, "share": junkRole, "sharing": junkRole, "sharebar": junkRole, "sharetools": junkRole, "social": junkRole, "addthis": junkRole,
-	"comment": junkRole, "comments": junkRole, "disqus": junkRole, "livefyre": junkRole, "respond": junkRole, "newsletter": junkRole, "newsletters": junkRole,
+	"comment": sealedRole, "comments": sealedRole, "disqus": sealedRole, "livefyre": sealedRole, "respond": sealedRole, "newsletter": sealedRole, "newsletters": sealedRole,
 	"subscribe": junkRole, "subscription": junkRole, "signup": junkRole, "optin": junkRole, "donate": junkRole, "donation": junkRole,
 	"advert": junkRole, "advertisement": junkRole, "advertising": junkRole, "ads": junkRole, "sponsor": junkRole, "sponsored": junkRole, "adslot": junkRole,
 	"byline": junkRole, "bylines": junkRole, "author": junkRole, "authors": junkRole, "authorbio": junkRole, "bio": junkRole, "dateline": junkRole, "timestamp": junkRole, "pubdate": junkRole,
-	"tags": junkRole, "taglist": junkRole, "cookie": junkRole, "cookies": junkRole, "consent": junkRole, "gdpr": junkRole, "modal": junkRole,
-	"popup": junkRole, "overlay": junkRole, "toolbar": junkRole, "pagination": junkRole, "pager": junkRole, "copyright": junkRole, "disclaimer": junkRole,
+	"tags": junkRole, "taglist": junkRole, "cookie": sealedRole, "cookies": sealedRole, "consent": sealedRole, "gdpr": sealedRole, "modal": junkRole,
+	"popup": junkRole, "overlay": junkRole, "toolbar": junkRole, "pagination": junkRole, "pager": junkRole, "copyright": sealedRole, "disclaimer": junkRole,
 	"login": junkRole, "register": junkRole, "tooltip": junkRole, "toc": junkRole, "visuallyhidden": junkRole, "colophon": junkRole, "banner": junkRole,
-	"complementary": junkRole, "contentinfo": junkRole, "search": junkRole, "masthead": junkRole, "printfriendly": junkRole, "feedback": junkRole,
+	"complementary": junkRole, "contentinfo": sealedRole, "search": junkRole, "masthead": junkRole, "printfriendly": junkRole, "feedback": junkRole,
 	"jumplink": junkRole, "skip": junkRole, "corrections": junkRole, "hashtags": junkRole, "loader": junkRole, "paywallmessage": junkRole,
 }

@@ -15,7 +15,7 @@ type segment struct {
 	tag    atom.Atom  // of the nearest block element
 	node   *html.Node // the nearest block element
 	zone   *zone      // the innermost region it lies in that says something of its kind
-	after  bool       // follows a heading that opens a list of other stories
+	listed bool       // one of a list of other stories, each a linked heading and a summary
 	within bool       // lies in the part of the page chosen as the story's
 }
 
@@ -27,7 +27,7 @@ func (s *segment) prose() bool {
 		return false
 	}
 	if wide(s.text) {
-		return n > 60 && strings.ContainsAny(s.text, "。、，．！？")
+		return n > 60 && strings.ContainsAny(s.text, "。、，．！？.,!?")
 	}
 	return strings.ContainsAny(s.text, ".!?…:;,。") && strings.Count(s.text, " ") >= 6
 }
@@ -37,10 +37,11 @@ type role uint8
 
 const (
 	plainRole   role = iota
+	headRole         // a header: title, byline, date
 	captionRole      // of a picture or video
 	teaserRole       // other stories
-	junkRole         // navigation, sharing, comments, adverts, forms …
-	headRole         // a header: title, byline, date
+	junkRole         // navigation, sharing, adverts, forms …
+	sealedRole       // comments, footers: junk however much text they hold
 )
 
 // A zone is an element whose tag, class or id says what its text is. Zones of
@@ -68,27 +69,42 @@ type walker struct {
 }
 
 // segments cuts the body of a page.
-func segments(body *html.Node) ([]segment, []*zone) {
+func segments(body *html.Node) []segment {
 	w := &walker{buf: make([]byte, 0, 4096)}
 	w.walk(body, body, nil, 0)
 	w.flush()
 	total := 0
+	alike := make(map[string]int) // prose in all zones of one class
 	for i := range w.segs {
 		if s := &w.segs[i]; s.prose() {
 			total += len(s.text)
 			for z := s.zone; z != nil; z = z.up {
 				z.chars += len(s.text)
+				alike[attr(z.node, "class")] += len(s.text)
 			}
 		}
 	}
 	for _, z := range w.zones {
-		limit := total / 2
+		chars, limit := z.chars, total/2
+		if class := attr(z.node, "class"); class != "" {
+			chars = alike[class]
+		}
 		if z.role == headRole || z.role == captionRole {
 			limit = total / 3
 		}
-		z.off = z.chars > limit && z.chars > 200
+		z.off = z.role != sealedRole && chars > limit && chars > 200
 	}
-	return w.segs, w.zones
+	return w.segs
+}
+
+// openAround switches off the zones around the story's heading, whatever their
+// names: a story shown in a pop-up ("modal") is a story.
+func openAround(s *segment) {
+	for z := s.zone; z != nil; z = z.up {
+		if z.chars > 200 {
+			z.off = true
+		}
+	}
 }
 
 // roleOf is the role of the innermost telling zone; a telling zone further
@@ -99,9 +115,7 @@ func (s *segment) roleOf() role {
 		if z.off || z.role == plainRole {
 			continue
 		}
-		if r == plainRole || z.role == junkRole || z.role == teaserRole {
-			r = z.role
-		}
+		r = max(r, min(z.role, junkRole))
 	}
 	return r
 }

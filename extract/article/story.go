@@ -57,6 +57,8 @@ func weight(s *segment) float64 {
 		return -min(n/2, 60)
 	case r == captionRole:
 		return 0
+	case s.listed:
+		return -30
 	case s.prose():
 		w := min(n, 600) * (1 - linked)
 		if s.tag == atom.Li || s.tag == atom.Td {
@@ -97,22 +99,25 @@ func contains(outer, n *html.Node) bool {
 // empty.
 func classify(body *html.Node, segs []segment, title, guide string) []BlockKind {
 	kinds := make([]BlockKind, len(segs))
+	markLists(segs)
 	story := storyNode(body, segs)
 	first, last := len(segs), -1
 	for i := range segs {
 		s := &segs[i]
 		s.within = contains(story, s.node)
-		if s.within && s.prose() && s.roleOf() == plainRole {
+		if s.within && s.prose() && !s.listed && s.roleOf() == plainRole {
 			first, last = min(first, i), i
 		}
 	}
 	h := headline(segs, title, first)
+	column := columns(segs[min(first, len(segs)):max(first, last+1)])
 	follows := false // a heading such as "Related stories" was passed
 	for i := range segs {
 		s := &segs[i]
 		switch {
 		case i == h:
 			kinds[i] = Headline
+			follows = false
 			continue
 		case !s.within:
 			kinds[i] = outside(s)
@@ -120,18 +125,96 @@ func classify(body *html.Node, segs []segment, title, guide string) []BlockKind 
 		}
 		if list := opensList(s.text); list || follows && isHeading(s.tag) {
 			follows = list
-		} else if follows && s.prose() && s.links == 0 && s.tag == atom.P {
+		} else if follows && s.prose() && s.links*3 < len(s.text) && s.tag == atom.P && column[parentOf(s)] > 0 {
 			follows = false
 		}
 		kinds[i] = inside(s, i < first, i > last, follows)
-		if kinds[i] == Body && title != "" && len(s.text) < 2*len(title) && folded(s.text) == folded(title) {
+		if kinds[i] != Body {
+			continue
+		}
+		switch {
+		case title != "" && len(s.text) < 2*len(title) && folded(s.text) == folded(title):
+			kinds[i] = Furniture
+		case !s.prose() && column[parentOf(s)] == 0 && column[grandparentOf(s)] == 0:
 			kinds[i] = Furniture
 		}
 	}
+	standfirst(segs, kinds, h, first)
 	if guide != "" {
 		follow(segs, kinds, guide)
 	}
 	return kinds
+}
+
+// parentOf is what a paragraph hangs in with its neighbours; for text that
+// lies directly in a division, the division.
+func parentOf(s *segment) *html.Node {
+	if s.node.Parent == nil || s.tag == atom.Div || s.tag == atom.Section || s.tag == atom.Article || s.tag == atom.Td {
+		return s.node
+	}
+	return s.node.Parent
+}
+
+func grandparentOf(s *segment) *html.Node { return s.node.Parent.Parent }
+
+// columns are the elements that the story's paragraphs hang in, with how many
+// do. A subheading or a list between them hangs there too; what does not is a
+// box.
+func columns(story []segment) map[*html.Node]int {
+	c := make(map[*html.Node]int)
+	for i := range story {
+		if s := &story[i]; s.within && s.prose() && !s.listed && s.roleOf() == plainRole {
+			c[parentOf(s)]++
+		}
+	}
+	return c
+}
+
+// markLists finds lists of other stories that carry a summary each: three or
+// more paragraphs in a row that every one comes under a linked heading of its
+// own.
+func markLists(segs []segment) {
+	var run []int
+	end := func() {
+		if len(run) >= 3 {
+			for _, i := range run {
+				segs[i].listed = true
+			}
+		}
+		run = run[:0]
+	}
+	for i := range segs {
+		if !segs[i].prose() {
+			continue
+		}
+		linked := false
+		for k := i - 1; k >= 0 && k >= i-4 && !segs[k].prose(); k-- {
+			if s := &segs[k]; s.links*5 >= len(s.text)*4 && len(s.text) >= 20 {
+				linked = true
+				break
+			}
+		}
+		if !linked {
+			end()
+			continue
+		}
+		run = append(run, i)
+	}
+	end()
+}
+
+// standfirst takes the summary between headline and story into the story.
+func standfirst(segs []segment, kinds []BlockKind, h, first int) {
+	n := 0
+	for i := h + 1; h >= 0 && i < first && i < len(segs) && n < 3; i++ {
+		s := &segs[i]
+		r := s.roleOf()
+		if kinds[i] == Body || !s.prose() || r != plainRole && r != headRole || isByline(s.text) || looksLikeCaption(s.text) || s.links*3 > len(s.text) || s.listed || s.tag == atom.Li {
+			continue
+		}
+		kinds[i] = Body
+		n++
+	}
 }
 
 // outside is the kind of a segment that is no part of the story.
@@ -169,6 +252,10 @@ func inside(s *segment, before, after, follows bool) BlockKind {
 	}
 	switch {
 	case isLabel(s.text):
+		return Furniture
+	case s.listed:
+		return Teaser
+	case !s.prose() && isByline(s.text):
 		return Furniture
 	case linked && len(s.text) < 250:
 		if len(s.text) > 30 {

@@ -17,6 +17,7 @@ func mainHeading(segs []segment, h *head, ld linked) string {
 			continue
 		}
 		if f := folded(s.text); f != "" && strings.Contains(names, f) {
+			openAround(s)
 			return s.text
 		}
 		if r := s.roleOf(); r == plainRole || r == headRole {
