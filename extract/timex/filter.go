@@ -37,7 +37,7 @@ func filterOf(name string) (filter, bool) {
 		}, true
 	case "season":
 		return func(m *matcher, i, j int) bool {
-			return m.prev(i, "in", "during", "by", "until", "through", "since", "over", "for", "of", "late", "early", "throughout") && !m.next(j, "of")
+			return m.prev(i, "in", "during", "by", "until", "through", "since", "over", "into", "for", "of", "late", "early", "throughout") && !m.next(j, "of")
 		}, true
 	case "barSeason":
 		return func(m *matcher, i, j int) bool { return m.prev(i, "in", "by", "until", "since", "late", "early") }, true
@@ -100,6 +100,24 @@ func filterOf(name string) (filter, bool) {
 		return func(m *matcher, i, j int) bool {
 			return m.prev(i, "at", "by", "until", "before", "after", "since", "around") || j < len(m.lex) && m.lex[j].classes.has(classWeekday)
 		}, true
+	case "open":
+		return func(m *matcher, i, j int) bool { return m.lex[j-1].opens }, true
+	case "age": // "Mr. Lee, 52 years old," is about a person
+		return func(m *matcher, i, j int) bool { return !m.prev(i, ",") }, true
+	case "inThePast":
+		return func(m *matcher, i, j int) bool {
+			return m.prev(i, "in") && (j == len(m.lex) || m.lex[j].classes == 0) && !m.next(j, "of")
+		}, true
+	case "future":
+		return func(m *matcher, i, j int) bool { return !m.prev(i, "the", "a", "'s", "’s", "its", "their", "his", "our") }, true
+	case "fraction":
+		return func(m *matcher, i, j int) bool { return m.lex[j-2].n < 1 && strings.Contains(m.word(j-2), "/") }, true
+	case "hundred":
+		return func(m *matcher, i, j int) bool { return m.next(j-2, "hundred", "thousand") }, true
+	case "ended":
+		return func(m *matcher, i, j int) bool { return m.next(j, "ended", "ending", "to") }, true
+	case "for":
+		return func(m *matcher, i, j int) bool { return m.prev(i, "for") && !m.next(j, "of") }, true
 	}
 	return nil, false
 }
@@ -278,8 +296,18 @@ func bareYear(m *matcher, i, j int) bool {
 	case "no.", "nos.", "resolution", "flight", "room", "article", "area", "route", "highway", "page", "file", "permit", "law", "some", "nearly", "over", "least", "most", "only", "up", "$", "€", "£", "¥", "number", "decree", "chapter", "boeing", "airbus", "section", "+", "#", "almost", "approximately", "roughly", "under", "at":
 		return false
 	}
-	// A noun before it: "election 2000", "the Seoul 1988 games".
-	return modern && !pl && i > 0 && m.lex[i-1].capital && (m.breaks(j) || m.lex[j].capital || !m.breaks(j) && m.lex[i-1].entry == nil && m.next(j, "games", "election", "summit", "olympics", "agreement"))
+	if i == 0 || !modern || pl {
+		return false
+	}
+	if m.next(j, "was", "saw", "will", "began", "ended", "marked", "brought") {
+		return true
+	}
+	// A noun before it: "election 2000", "the Seoul 1988 games"; a number
+	// behind a name is more often part of it.
+	if m.lex[i-1].capital {
+		return m.lex[i-1].entry == nil && m.next(j, "games", "election", "summit", "olympics", "agreement")
+	}
+	return true
 }
 
 // dayPair accepts a day whose month is told by its neighbour: "6-7 January",

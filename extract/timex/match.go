@@ -74,7 +74,8 @@ func (m *matcher) build(best *match) *spec {
 	if s.act == actKeep {
 		// the expression inside is what counts
 		for e := range r.pattern {
-			if k := best.bind[e]; k >= 0 && m.lex[k].spec != nil && m.lex[k].spec.act != actNone {
+			const found = 1<<classXDay | 1<<classXMonth | 1<<classXYear | 1<<classXDate | 1<<classXDur
+			if k := best.bind[e]; k >= 0 && m.lex[k].spec != nil && r.pattern[e].classes&found != 0 {
 				inner := *m.lex[k].spec
 				inner.typ, inner.part = s.typ, max(inner.part, s.part)
 				s = inner
@@ -86,6 +87,12 @@ func (m *matcher) build(best *match) *spec {
 		if k := best.bind[e]; k >= 0 {
 			s.fill(&m.lex[k], r.pattern[e].classes)
 		}
+	}
+	if s.ampm && !s.clock { // "10 a.m."
+		s.clock, s.hour, s.min = true, int(s.n), -1
+	}
+	if s.act == actClock && !s.clock && s.n > 99 { // "0530 GMT"
+		s.clock, s.hour, s.min = true, int(s.n)/100, int(s.n)%100
 	}
 	return &s
 }
@@ -137,7 +144,11 @@ func (s *spec) fill(l *lexeme, asked mask) {
 				s.n = l.n
 			}
 		case classFew:
-			s.few = true
+			if n := val(k); n > 0 { // "a couple"
+				s.n, s.few, s.approx = float64(n), false, true
+			} else {
+				s.few = true
+			}
 		case classDir:
 			s.dir, s.dirSet = val(k), true
 		case classApprox:
@@ -152,7 +163,7 @@ func (s *spec) fill(l *lexeme, asked mask) {
 			s.clock, s.hour, s.min = true, l.spec.hour, l.spec.min
 		case classXTime:
 			if t := l.spec; t != nil && t.clock {
-				s.clock, s.hour, s.min = true, t.hour, t.min
+				s.clock, s.hour, s.min, s.ampm, s.pm = true, t.hour, t.min, t.ampm, t.pm
 			} else if t != nil {
 				s.part, s.noon, s.midnight = t.part, t.noon, t.midnight
 			}

@@ -21,13 +21,15 @@ type resolver struct {
 	// last is the date told last with its grain, the zero date before any.
 	last  date
 	grain unit
+	// next is the index of the expression that is resolved now, plus one.
+	next int
 	// lastQuarter is the quarter told last, 0 before any.
 	lastQuarter, lastQuarterYear int
 }
 
 func newResolver(text string, sents []token.Sentence, a Anchor, specs []*spec) *resolver {
 	r := &resolver{text: text, sents: sents, a: a, specs: specs}
-	r.pub, _ = parseDay(a.Published)
+	r.pub, _ = parseDay(a.Published[:min(10, len(a.Published))])
 	r.history = r.pub.y == 0 || farAway(specs, r.pub.y)
 	if r.pub.y != 0 && !r.history {
 		r.last, r.grain = r.pub, dayUnit
@@ -59,6 +61,7 @@ func farAway(specs []*spec, pub int) bool {
 // out to be no expression of time or one without any value.
 func (r *resolver) resolve(i int) (Time, bool) {
 	s := r.specs[i]
+	r.next = i + 1
 	toks := r.sents[s.sent].Tokens
 	t := Time{
 		Span: token.Span{Begin: toks[s.begin].Begin, End: toks[s.end-1].End},
@@ -71,6 +74,8 @@ func (r *resolver) resolve(i int) (Time, bool) {
 		ok = r.date(s, &t)
 	case actWeekday:
 		ok = r.weekday(s, &t)
+	case actWeekend:
+		ok = r.weekend(s, &t)
 	case actRel:
 		ok = r.relative(s, &t)
 	case actAgo:
@@ -117,8 +122,30 @@ func (r *resolver) resolve(i int) (Time, bool) {
 	return t, true
 }
 
+// aside reports whether a year told in full is only a glance at another time:
+// it is far from the date told last, and the next year told goes back there.
+func (r *resolver) aside(y int) bool {
+	if !r.history || r.last.y == 0 || abs(y-r.last.y) <= 3 {
+		return false
+	}
+	for k, seen := r.next, 0; k < len(r.specs) && seen < 2; k++ {
+		if s := r.specs[k]; s.act == actDate && s.y > 99 && !s.pair {
+			if abs(s.y-r.last.y) < abs(s.y-y) {
+				return true
+			}
+			seen++
+		}
+	}
+	return false
+}
+
+func abs(n int) int { return max(n, -n) }
+
 // tell remembers the date told last.
 func (r *resolver) tell(d date, grain unit) {
+	if r.aside(d.y) {
+		return
+	}
 	r.last, r.grain = d, grain
 	if d.m == 0 {
 		r.last.m, r.last.d = 1, 1
@@ -146,6 +173,14 @@ func (r *resolver) now() (date, bool) { return r.pub, r.pub.y != 0 && !r.history
 
 func (r *resolver) tense(s *spec) tense {
 	return tenseAt(r.text, r.sents[s.sent].Tokens, int(s.begin), int(s.end))
+}
+
+// before is the word before the expression, in small letters.
+func (r *resolver) before(s *spec) string {
+	if s.begin == 0 {
+		return ""
+	}
+	return strings.ToLower(r.sents[s.sent].Tokens[s.begin-1].In(r.text))
 }
 
 // after is the word behind the expression.

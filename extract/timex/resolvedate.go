@@ -87,12 +87,22 @@ func (r *resolver) order(d *date, dotted bool) bool {
 	return d.m >= 1 && d.d >= 1
 }
 
+// turn is how many months a history must seem to go back before it is taken to
+// have gone on into the next year: "in November … by January".
+const turn = 8
+
 // year finds the year of a month or a day told without one, 0 if nothing
 // settles it.
 func (r *resolver) year(s *spec, d date) int {
 	if r.history || r.pub.y == 0 {
 		if r.last.y == 0 {
 			return 0
+		}
+		if s.dir == -1 && d.m >= r.last.m {
+			return r.last.y - 1
+		}
+		if r.grain <= month && d.m <= r.last.m-turn {
+			return r.last.y + 1
 		}
 		return r.last.y
 	}
@@ -104,8 +114,8 @@ func (r *resolver) year(s *spec, d date) int {
 	same := d.m == p.m && (d.d == 0 || d.d == p.d)
 	switch s.dir {
 	case -1: // "last April"
-		if later || d.m == p.m && d.d == 0 {
-			return p.y - 1
+		if later || p.m-d.m <= 1 && d.d == 0 {
+			return p.y - 1 // the month before is "last month"
 		}
 		return p.y
 	case 1: // "next April"
@@ -120,43 +130,52 @@ func (r *resolver) year(s *spec, d date) int {
 	if same {
 		return p.y
 	}
-	back := r.monthsBack(d)
-	switch r.tense(s) {
-	case past:
-		if later && back < 11 {
-			// "said July 25" published on July 20 is a slip or a plan; a
-			// month well ahead is the one of the year before.
-			if d.d != 0 && r.daysAhead(d) <= 10 {
-				return p.y
-			}
+	tense := r.tense(s)
+	switch r.before(s) {
+	case "by", "until", "till", "through", "effective":
+		tense = future
+	case "since":
+		tense = past
+	}
+	if d.d != 0 {
+		return r.nearestYear(d, tense)
+	}
+	back := (p.m - d.m + 12) % 12 // months since the latest such month
+	switch {
+	case tense == past, tense == noTense && back <= 6:
+		if later {
 			return p.y - 1
 		}
 		return p.y
-	case future:
-		if !later && back > 2 {
-			return p.y + 1
-		}
-		return p.y
-	}
-	// No verb tells: the nearest, the past one when they are as near.
-	if later && back < 6 {
-		return p.y - 1
-	}
-	if !later && back > 6 && d.d != 0 {
+	case tense == future && !later && back > 2:
 		return p.y + 1
+	case tense == noTense && !later && back > 6:
+		return p.y
 	}
 	return p.y
 }
 
-// monthsBack is how many months before publication the latest such month is.
-func (r *resolver) monthsBack(d date) int { return (r.pub.m - d.m + 12) % 12 }
-
-func (r *resolver) daysAhead(d date) int {
-	d.y = r.pub.y
-	if !d.valid() {
-		return 999
+// nearestYear puts a day without a year on the side of publication that the
+// tense says, unless that is far and the other near: news gives the year of
+// what is most of a year away.
+func (r *resolver) nearestYear(d date, t tense) int {
+	const wrongSide = 100 // days that a day is taken to be farther when it is on the other side
+	best, dist := 0, 1<<30
+	for y := r.pub.y - 1; y <= r.pub.y+1; y++ {
+		d.y = y
+		if !d.valid() {
+			continue
+		}
+		n := int(d.serial() - r.pub.serial())
+		cost := max(n, -n)
+		if (t == past && n > 0 || t == future && n < 0) && cost > 3 {
+			cost += wrongSide
+		}
+		if cost < dist {
+			best, dist = y, cost
+		}
 	}
-	return int(d.serial() - r.pub.serial())
+	return best
 }
 
 // seasonDate resolves a season, whose year may be told or not.
@@ -191,6 +210,9 @@ func (r *resolver) seasonDate(s *spec, y int, t *Time) bool {
 func (r *resolver) weekday(s *spec, t *Time) bool {
 	t.Relative = true
 	base, ok := r.now()
+	if s.val == "told" {
+		ok = false // "the previous Friday" counts from the date told last
+	}
 	if !ok {
 		if base, _, ok = r.told(); !ok || r.grain != dayUnit && r.last.y != 0 {
 			t.Value = s.timed(fmt.Sprintf("XXXX-WXX-%d", s.wd))

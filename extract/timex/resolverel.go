@@ -27,6 +27,23 @@ func (r *resolver) relative(s *spec, t *Time) bool {
 	return true
 }
 
+// weekend resolves "the weekend": the last one, or with a verb that looks
+// ahead the next; on Saturday and Sunday the one that is.
+func (r *resolver) weekend(s *spec, t *Time) bool {
+	t.Relative = true
+	base, ok := r.now()
+	if !ok {
+		t.Value = openValue(s.unit)
+		return true
+	}
+	b := base.serial()
+	if b.weekday() < 6 && r.tense(s) != future {
+		b -= 7
+	}
+	t.Value = grainValue(b.date(), weekend)
+	return true
+}
+
 // openValue is the value of a unit that nothing settles.
 func openValue(u unit) string {
 	switch u {
@@ -328,14 +345,8 @@ func (s *spec) set1() string {
 // clock resolves a time of day whose day is not told beside it.
 func (r *resolver) clock(s *spec, t *Time) bool {
 	t.Relative = true
-	if s.clock && (s.hour > 24 || s.min > 59) || s.act == actClock && s.ampm && !s.clock && (s.n < 1 || s.n > 12) {
+	if s.clock && (s.hour > 24 || s.min > 59 || s.ampm && (s.hour < 1 || s.hour > 12)) {
 		return false
-	}
-	if s.ampm && !s.clock {
-		s.clock, s.hour, s.min = true, int(s.n), -1
-	}
-	if s.n > 99 && !s.clock { // "0530 GMT"
-		s.clock, s.hour, s.min = true, int(s.n)/100, int(s.n)%100
 	}
 	base, grain, ok := r.told()
 	if !ok || grain != dayUnit {

@@ -45,6 +45,13 @@ func verbTense(text string, toks []token.Token, i int) tense {
 		return noTense
 	}
 	switch w {
+	case "due", "scheduled", "expected", "planned", "slated", "set":
+		if i > 1 && (toks[i-1].In(text) == "had" || toks[i-2].In(text) == "had") {
+			return past
+		}
+		return future
+	case "be":
+		return future // "to be signed", "would be"
 	case "to":
 		if i > 0 && i+1 < len(toks) && promises(toks[i-1].In(text)) {
 			if c := text[toks[i+1].Begin]; c >= 'a' && c <= 'z' && toks[i+1].In(text) != "the" && toks[i+1].In(text) != "a" {
@@ -52,10 +59,13 @@ func verbTense(text string, toks []token.Token, i int) tense {
 			}
 		}
 		return noTense
-	case "will", "shall", "wo", "would", "scheduled", "expected", "planned", "due", "slated", "set", "plans", "plan", "hopes", "hope", "intends", "intend", "ahead", "expects", "expect", "going", "may", "could", "should", "must", "can", "might", "upcoming", "prepares", "preparing", "planning", "unless", "deadline":
+	case "will", "shall", "wo", "would", "plans", "plan", "hopes", "hope", "intends", "intend", "ahead", "expects", "expect", "going", "may", "could", "should", "must", "can", "might", "upcoming", "prepares", "preparing", "planning", "unless", "deadline":
 		return future
 	case "was", "were", "had", "did", "has", "have", "been", "'d", "made", "met", "told", "took", "came", "went", "held", "sent", "began", "became", "left", "fell", "rose", "won", "lost", "got", "gave", "saw", "knew", "found", "thought", "felt", "kept", "brought", "bought", "sold", "paid", "led", "spoke", "wrote", "broke", "chose", "drew", "drove", "flew", "grew", "ran", "sat", "sought", "stood", "struck", "threw", "withdrew", "shot", "fought", "spent", "built", "caught", "taught", "said", "ended", "laid", "hit", "cut", "quit", "put", "dead":
 		return past
+	}
+	if i > 0 && toks[i-1].In(text) == "be" {
+		return future
 	}
 	if strings.HasSuffix(w, "ed") && len(w) > 4 && w != "united" && w != "indeed" && w != "need" {
 		return past
@@ -67,7 +77,7 @@ func verbTense(text string, toks []token.Token, i int) tense {
 // future: "agreed to meet on Friday".
 func promises(w string) bool {
 	switch w {
-	case "agreed", "vowed", "pledged", "promised", "decided", "ready", "likely", "invited", "asked", "ordered", "wants", "want", "wanted", "hoping", "intended", "threatened", "offered", "need", "needs":
+	case "is", "are", "agreed", "vowed", "pledged", "promised", "decided", "ready", "likely", "invited", "asked", "ordered", "wants", "want", "wanted", "hoping", "intended", "threatened", "offered", "need", "needs":
 		return true
 	}
 	return false
