@@ -52,28 +52,32 @@ func (l *loader) flush(ctx context.Context) error {
 		return nil
 	}
 	if storeFault(err) {
-		return &loadError{docs[0].Source, l.stored(), err}
+		return storeError(&loadError{nameOf(docs[0]), l.stored(), err})
 	}
-	return l.single(ctx, docs, err)
+	return l.single(ctx, docs)
 }
 
 // single loads the documents of a batch that failed one by one, to find the
-// one that does not go in. When none does, the store is at fault.
-func (l *loader) single(ctx context.Context, docs []*extract.Document, batchErr error) error {
+// one that does not go in. When two in a row fail with the very same words,
+// which then are about neither, the store is at fault.
+func (l *loader) single(ctx context.Context, docs []*extract.Document) error {
 	bad := make(map[*extract.Document]error)
-	for _, d := range docs {
+	for i, d := range docs {
 		stats, err := l.store.Load(ctx, []*extract.Document{d})
-		switch {
-		case err == nil:
+		if err == nil {
 			l.count(stats)
-		case storeFault(err):
-			return &loadError{d.Source, l.stored(), err}
-		default:
-			bad[d] = err
+			continue
 		}
-	}
-	if len(bad) == len(docs) {
-		return &loadError{docs[0].Source, l.stored(), batchErr}
+		if storeFault(err) {
+			return storeError(&loadError{nameOf(d), l.stored(), err})
+		}
+		if i > 0 {
+			before := docs[i-1]
+			if bad[before] != nil && bad[before].Error() == err.Error() {
+				return &loadError{nameOf(before), l.stored(), err}
+			}
+		}
+		bad[d] = err
 	}
 	for _, d := range docs {
 		if err := bad[d]; err != nil {
@@ -106,14 +110,13 @@ func (l *loader) stored() int { return l.total.Articles + l.total.Replaced + l.t
 
 // A loadError is the end of a load: the store took no more.
 type loadError struct {
-	input  string // the first of the batch
+	first  string // of the articles that were read and are not stored
 	stored int
 	err    error
 }
 
 func (e *loadError) Error() string {
-	return fmt.Sprintf("load from %s on: %s\n  the %s stored before are kept; put this right and run the same command again, it goes on from there",
-		e.input, e.err, plural(e.stored, "article"))
+	return fmt.Sprintf("%s\n  stored by then: %s; the first that is not: %s", e.err, plural(e.stored, "article"), e.first)
 }
 
 func (e *loadError) Unwrap() error { return e.err }

@@ -59,7 +59,7 @@ const (
 // openStore opens the store that the flag names.
 func (a *app) openStore(ctx context.Context, f storeFlag, write bool) (graph.Store, error) {
 	if f.server() {
-		return a.openServer(ctx, f)
+		return a.openServer(ctx, f, write)
 	}
 	if scheme, _, found := strings.Cut(f.target, "://"); found {
 		return nil, usage("--store %s: %s:// is no store; give a file or neo4j://HOST:7687", f.target, scheme)

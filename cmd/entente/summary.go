@@ -125,7 +125,7 @@ func wrap(text string, width int) []string {
 func pace(n int, seconds float64) string {
 	switch {
 	case seconds < 0.05:
-		return "no time"
+		return "under 0.1 s"
 	case n < 2:
 		return fmt.Sprintf("%.1f s", seconds)
 	}
