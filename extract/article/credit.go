@@ -67,13 +67,26 @@ func looksLikeCaption(s string) bool {
 	if credit != "" {
 		return true
 	}
-	low := strings.ToLower(s[:min(len(s), 24)])
+	return opensCaption(s)
+}
+
+// opensCaption reports whether a line begins as only captions do.
+func opensCaption(s string) bool {
+	if len(s) > 600 {
+		return false
+	}
+	low := strings.ToLower(s[:min(len(s), 60)])
 	for _, o := range captionOpenings {
 		if strings.HasPrefix(low, o) {
 			return true
 		}
 	}
-	return false
+	// "In this Dec. 12, 2006, file photo", "In this handout image"
+	if !strings.HasPrefix(low, "in this ") && !strings.HasPrefix(low, "in an ") {
+		return false
+	}
+	return strings.Contains(low, " file photo") || strings.Contains(low, "handout ") || strings.Contains(low, " photo provided") || strings.Contains(low, " photo released") ||
+		strings.Contains(low, "image made") || strings.Contains(low, "image provided") || strings.Contains(low, "image taken from") || strings.Contains(low, "photo made available")
 }
 
 // captionOpenings begin captions of agencies and of pages read aloud.

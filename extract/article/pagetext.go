@@ -67,7 +67,7 @@ func (d *draft) insideStory(ls []line, kinds []BlockKind, first, last int) {
 			kinds[i] = Teaser
 		case i > first && ls[i-1].text == l.text:
 			kinds[i] = Furniture
-		case isCredit(l.text):
+		case isCredit(l.text), isNotice(l.text):
 			kinds[i] = Furniture
 		case looksLikeCaption(l.text) || prose && i < last && ls[i+1].text == l.text:
 			kinds[i] = Caption

@@ -44,6 +44,31 @@ var teaserOpenings = []string{
 	"this article was originally published", "editor's picks",
 }
 
+// notices are what paragraphs of house notices contain: subscriptions,
+// copyright, corrections' addresses.
+var notices = []string{
+	"to your inbox", "in your inbox", "through your letterbox", "sign up to our", "sign up for our", "subscribe to our", "our newsletter", "newsletter informiert", "daily newsletter", "weekly newsletter",
+	"all rights reserved", "may not be published, broadcast", "subject to copyright", "may not be reproduced", "click here for more information", "create an account or sign in", "sign in or create an account",
+	"already have an account", "already a subscriber", "subscribe now", "unlimited online access", "register to unlock", "enable javascript", "your browser does not support", "use of cookies", "privacy policy",
+	"terms of use", "terms of service", "follow us on", "like us on facebook", "join our whatsapp", "join us on", "download our app", "download the app", "contributed to this report", "contributed reporting", "additional reporting by",
+	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on",
+}
+
+// isNotice reports whether a paragraph is one of the house, not of the story.
+// Long paragraphs are stories that mention such things.
+func isNotice(s string) bool {
+	if len(s) > 350 {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, n := range notices {
+		if strings.Contains(low, n) {
+			return true
+		}
+	}
+	return false
+}
+
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
 	for _, w := range words {

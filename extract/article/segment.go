@@ -51,6 +51,7 @@ type zone struct {
 	role  role
 	node  *html.Node
 	chars int  // bytes of prose in it
+	links int  // bytes of links in it
 	off   bool // it holds most of the page's prose, so its name misleads
 }
 
@@ -76,7 +77,11 @@ func segments(body *html.Node) []segment {
 	total := 0
 	alike := make(map[string]int) // prose in all zones of one class
 	for i := range w.segs {
-		if s := &w.segs[i]; s.prose() {
+		s := &w.segs[i]
+		for z := s.zone; z != nil && s.links > 0; z = z.up {
+			z.links += s.links
+		}
+		if s.prose() {
 			total += len(s.text)
 			for z := s.zone; z != nil; z = z.up {
 				z.chars += len(s.text)
@@ -93,6 +98,9 @@ func segments(body *html.Node) []segment {
 			limit = total / 3
 		}
 		z.off = z.role != sealedRole && chars > limit && chars > 200
+		if z.role == teaserRole && z.chars > 400 && z.links*10 < z.chars {
+			z.off = true // a teaser is a link; this one only is called so
+		}
 	}
 	return w.segs
 }

@@ -189,7 +189,7 @@ func markLists(segs []segment) {
 		}
 		linked := false
 		for k := i - 1; k >= 0 && k >= i-4 && !segs[k].prose(); k-- {
-			if s := &segs[k]; s.links*5 >= len(s.text)*4 && len(s.text) >= 20 {
+			if s := &segs[k]; s.links*2 >= len(s.text) && len(s.text) >= 20 {
 				linked = true
 				break
 			}
@@ -209,7 +209,10 @@ func standfirst(segs []segment, kinds []BlockKind, h, first int) {
 	for i := h + 1; h >= 0 && i < first && i < len(segs) && n < 3; i++ {
 		s := &segs[i]
 		r := s.roleOf()
-		if kinds[i] == Body || !s.prose() || r != plainRole && r != headRole || isByline(s.text) || looksLikeCaption(s.text) || s.links*3 > len(s.text) || s.listed || s.tag == atom.Li {
+		if !s.prose() && (i > h+4 || strings.Count(s.text, " ") < 8 || s.tag != atom.P && s.tag != atom.H2) {
+			continue
+		}
+		if kinds[i] == Body || r != plainRole && r != headRole || isByline(s.text) || looksLikeCaption(s.text) || s.links*3 > len(s.text) || s.listed || s.tag == atom.Li {
 			continue
 		}
 		kinds[i] = Body
@@ -264,8 +267,10 @@ func inside(s *segment, before, after, follows bool) BlockKind {
 		return Furniture
 	case opensTeaser(s.text):
 		return Teaser
-	case isCredit(s.text):
+	case isCredit(s.text), isNotice(s.text):
 		return Furniture
+	case opensCaption(s.text):
+		return Caption
 	case follows:
 		return Teaser
 	case before, after:
