@@ -157,7 +157,7 @@ func dateline(s string) int {
 	}
 	if best == 0 {
 		// "PARIS (Agency) Some words": an agency in brackets is enough.
-		if i := strings.IndexByte(head, ')'); i > 0 && strings.IndexByte(head[:i], '(') >= 0 && plainDateline(head[:i]) {
+		if i := strings.IndexByte(head, ')'); i > 0 && strings.IndexByte(head[:i], '(') >= 0 && plainDateline(head[:i+1]) {
 			best = i + 1
 		}
 	}
@@ -167,11 +167,8 @@ func dateline(s string) int {
 // plainDateline reports whether s could be a dateline: every word is
 // capitalised, a number or alone in brackets.
 func plainDateline(s string) bool {
-	depth := 0
 	for _, w := range strings.Fields(s) {
-		depth += strings.Count(w, "(")
-		alone := depth > 0 && strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") // "(dpa)"
-		depth -= strings.Count(w, ")")
+		alone := strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") // "(dpa)"
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(["))
 		if !alone && unicode.IsLower(r) {
 			return false
