@@ -16,7 +16,7 @@ func isByline(l string) bool {
 		return true
 	}
 	f, ok := findDate(l)
-	return ok && otherWords(l, f) <= 8 && !endsSentence(l)
+	return ok && otherWords(l, f) <= 8 && (!endsSentence(l) || f.hour >= 0 && len(l) < 60)
 }
 
 // bylineNames returns the names in "By Ann Example and Bo Example, The Paper",

@@ -113,6 +113,8 @@ func lineWeight(ls []line, i int) int {
 		return w
 	case isLabel(l.text):
 		return -4
+	case isByline(l.text):
+		return -200 // begins a story, or one of a list of others
 	case i > 0 && ls[i-1].text == l.text:
 		return -60
 	case opensTeaser(l.text):
@@ -236,10 +238,10 @@ func (d *draft) findHeadline(ls []line, first, last int) int {
 	}
 	column := columnOf(ls, stretch{begin: first, end: last + 1})
 	best, bestScore := -1, 0
-	for i := max(0, first-60); i < min(first+4, last+1); i++ {
+	for i := max(0, first-250); i < min(first+4, last+1); i++ {
 		l := &ls[i]
 		words := strings.Fields(folded(l.text))
-		if len(words) < 4 || len(l.text) > 220 || l.bullet || hasDate(l.text) || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || looksLikeCaption(l.text) || hasPrefixFold(l.text, "by ") {
+		if len(words) < 4 || len(l.text) > 220 || l.bullet || hasDate(l.text) || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || looksLikeCaption(l.text) || hasPrefixFold(l.text, "by ") || isNotice(l.text) || strings.Contains(l.text, " > ") || strings.Contains(l.text, " » ") {
 			continue
 		}
 		if i >= first && l.prose() {
@@ -251,7 +253,7 @@ func (d *draft) findHeadline(ls []line, first, last int) int {
 				shared++
 			}
 		}
-		score := 12*shared/len(words) + min(shared, 5)*2 - max(0, first-i)/4
+		score := 12*shared/len(words) + min(shared, 5)*2 - min(max(0, first-i)/4, 7)
 		if endsSentence(l.text) && !strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, ")") || strings.Contains(l.text, ". ") && len(l.text) > 90 {
 			score -= 8
 		}
@@ -315,17 +317,17 @@ func (d *draft) bylines(ls []line, kinds []BlockKind, h, first, last int) {
 	}
 	best, bestCost := -1, 0
 	for i := max(0, h-12); i < len(ls) && i <= last+6; i++ {
-		if i == first && i <= last {
+		if i == first+12 && i <= last {
 			i = last + 1 // past the story
 			if i >= len(ls) {
 				break
 			}
 		}
 		l := &ls[i]
-		if len(l.text) > 160 || kinds[i] == Headline {
+		if len(l.text) > 160 || kinds[i].Story() || kinds[i] == Teaser && i > first || looksLikeCaption(l.text) {
 			continue
 		}
-		if i >= h-3 && i < first && len(d.authors) == 0 {
+		if i >= h-3 && i < first+12 && len(d.authors) == 0 {
 			if names := bylineNames(l.text); names != nil {
 				d.authors = names
 				kinds[i] = Furniture
@@ -339,7 +341,7 @@ func (d *draft) bylines(ls []line, kinds []BlockKind, h, first, last int) {
 		switch {
 		case i < h:
 			cost += h - i
-		case i < first:
+		case i < first+12:
 			cost += (i - h) / 2
 		default:
 			cost += 6

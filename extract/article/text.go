@@ -117,20 +117,31 @@ func splitLines(s string) []line {
 // break inside a sentence, a paragraph goes on until an empty line, a change
 // of indent, or a short line that ends a sentence.
 func unwrap(ls []line) []line {
-	pairs, broken, width := 0, 0, 0
-	for i := 1; i < len(ls); i++ {
-		if n := len(ls[i-1].text); n <= 100 {
+	width, long := 0, 0
+	for i := range ls {
+		if n := len(ls[i].text); n <= 130 {
 			width = max(width, n)
+		} else {
+			long++
 		}
+	}
+	if width < 50 || long*5 > len(ls) {
+		return ls
+	}
+	pairs, full, lower := 0, 0, 0
+	for i := 1; i < len(ls); i++ {
 		if ls[i].blank || ls[i].bullet {
 			continue
 		}
 		pairs++
-		if n := len(ls[i-1].text); n >= 30 && n <= 100 && !endsSentence(ls[i-1].text) && startsLower(ls[i].text) {
-			broken++
+		if n := len(ls[i-1].text); n*10 >= width*7 && !endsSentence(ls[i-1].text) {
+			full++
+			if startsLower(ls[i].text) {
+				lower++
+			}
 		}
 	}
-	if broken < 3 || broken*4 < pairs {
+	if lower < 2 || full*5 < pairs*2 {
 		return ls
 	}
 	out := ls[:1]
@@ -173,24 +184,28 @@ func (l *line) prose() bool {
 // isCopy reports whether a text is an article and nothing else: nearly all of
 // it is paragraphs, and nothing in it heads a list of other stories.
 func isCopy(ls []line) bool {
-	prose, other := 0, 0
+	var prose, paragraphs, other, menu int // bytes and lines, bytes and lines
 	for i := range ls {
-		switch {
-		case ls[i].prose():
-			prose += len(ls[i].text)
-		case i > 0 && opensList(ls[i].text):
+		l := &ls[i]
+		if l.prose() {
+			prose += len(l.text)
+			paragraphs++
+			continue
+		}
+		if i > 0 && opensList(l.text) {
 			return false
-		case i > 3:
-			other += len(ls[i].text)
-			if isLabel(ls[i].text) && i < len(ls)-1 {
-				other += 40
-			}
+		}
+		if i > 3 {
+			other += len(l.text)
+		}
+		if l.bullet || i < len(ls)-1 && isLabel(l.text) || len(l.text) < 40 && !endsSentence(l.text) {
+			menu++
 		}
 	}
 	if prose == 0 {
 		return len(ls) <= 12
 	}
-	return other*5 <= prose
+	return other*5 <= prose && (menu <= 8 || menu*4 <= paragraphs)
 }
 
 // readCopy gives kinds to the lines of agency copy: a headline and byline at
