@@ -2,16 +2,19 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/graph/evidence"
 )
 
 func newWhy(a *app) *cobra.Command {
 	var at storeFlag
+	var output string
 	cmd := &cobra.Command{
 		Use:   "why EVENT [flags]",
 		Short: "The evidence behind an event",
@@ -23,7 +26,12 @@ of one as far as no other event begins so.`,
 		Example: `  entente why event:summit-PRK-RUS-2019-04
   entente why summit-PRK-RUS-2019`,
 		Args: exactly(1, "the id of an event"),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.why(cmd.Context(), at, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if output != "text" && output != "json" {
+				return hinted(cmd, fmt.Sprintf("--output %s is unknown; there are text, json", output))
+			}
+			return a.why(cmd.Context(), at, args[0], output)
+		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -32,11 +40,13 @@ of one as far as no other event begins so.`,
 		},
 	}
 	at.add(cmd)
+	cmd.Flags().StringVar(&output, "output", "text", "text or json")
+	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 // why shows the evidence of one event.
-func (a *app) why(ctx context.Context, at storeFlag, typed string) error {
+func (a *app) why(ctx context.Context, at storeFlag, typed, output string) error {
 	store, err := a.openStore(ctx, at, toRead)
 	if err != nil {
 		return err
@@ -50,8 +60,21 @@ func (a *app) why(ctx context.Context, at storeFlag, typed string) error {
 	if err != nil {
 		return storeError(fmt.Errorf("read %s: %w", id, err))
 	}
-	_ = g
-	return nil
+	e, err := evidence.Build(g, id)
+	if err != nil {
+		return err
+	}
+	if output == "json" {
+		enc := json.NewEncoder(a.stdout)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		return enc.Encode(e)
+	}
+	style := evidence.Plain
+	if a.stdout.colour {
+		style = evidence.Terminal
+	}
+	return evidence.WriteText(a.stdout, e, style)
 }
 
 // eventPrefix begins the id of every event.
