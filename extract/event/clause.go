@@ -15,6 +15,7 @@ func (r *reader) shallow(toks []tok, times []timeAt) *tree {
 		c.left(i)
 	}
 	for i := range t.preds {
+		c.inverted(i)
 		c.stretch(i)
 	}
 	return t
@@ -64,6 +65,12 @@ func (c *clauses) reduce() {
 		// No object behind it, and another finite verb before the next comma
 		// whose subject can only be the phrase in front.
 		if c.kind(after) == nounChunk || c.kind(after) == thatChunk || c.vocab.speech[p.lemma] && before == nounChunk && c.kind(after) == verbChunk {
+			continue
+		}
+		// The object of the verb before cannot be its subject as well: "hailed a
+		// treaty signed in 2000".
+		if v := p.chunk - 2; before == nounChunk && c.kind(v) == verbChunk && !c.vocab.speech[c.preds[c.cs[v].index].lemma] && c.preds[c.cs[v].index].lemma != "see" {
+			p.finite, p.bare, p.passive = false, true, true
 			continue
 		}
 		for j, nouns := after, false; ; j++ {
@@ -123,8 +130,12 @@ func (c *clauses) tie() {
 				p.owner = c.cs[j-1].index
 			}
 		}
-		if c.kind(i+1) == commaChunk && c.kind(i+2) == nounChunk && c.apposes(i) {
-			p.apposition = c.cs[i+2].index
+		k := i
+		if c.kind(i+1) == prepChunk && c.word(i+1) == "of" && c.kind(i+2) == nounChunk {
+			k = i + 2 // "the president of Russia, Putin,"
+		}
+		if c.kind(k+1) == commaChunk && c.kind(k+2) == nounChunk && c.apposes(k) {
+			p.apposition = c.cs[k+2].index
 		}
 	}
 	for i := range c.cs {
@@ -441,6 +452,18 @@ func (c *clauses) left(i int) {
 		return
 	}
 	c.subject(i, j)
+}
+
+// inverted turns "…, said Peskov" round: a verb of speech behind a comma or a
+// quotation whose subject stands behind it.
+func (c *clauses) inverted(i int) {
+	p := &c.preds[i]
+	if !c.vocab.speech[p.lemma] || !p.finite || len(p.subj) > 0 || len(p.obj) == 0 || p.begin == 0 {
+		return
+	}
+	if b := c.toks[p.begin-1].class; b == comma || b == quote {
+		p.subj, p.obj = p.obj, nil
+	}
 }
 
 // owned is the phrase that a participle behind chunk j describes: chunk j

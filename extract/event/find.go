@@ -141,7 +141,7 @@ func (r *reader) sentence(i int) {
 	if kind == article.Body {
 		defer func() { r.body++ }()
 	}
-	if len(s.Tokens) == 0 || len(s.Tokens) > longest || len(r.mentionsIn(s.Begin, s.End)) == 0 {
+	if len(s.Tokens) == 0 || len(s.Tokens) > longest {
 		return
 	}
 	toks, triggered := r.tokens(s)

@@ -59,11 +59,11 @@ func (r *reader) at(s *site, x slot) []party {
 // subject of a passive, the phrase behind a particle ("called off talks").
 func (r *reader) objects(s *site) []int {
 	p := s.pred
+	if len(p.obj) > 0 { // also what a passive keeps: "was given weapons"
+		return p.obj
+	}
 	if p.passive {
 		return p.subj
-	}
-	if len(p.obj) > 0 {
-		return p.obj
 	}
 	if s.prep != "" {
 		return s.t.behind(p, s.prep)
@@ -180,8 +180,14 @@ func (r *reader) subjects(t *tree, i, depth int) []party {
 			if ps := r.possessors(t, q); len(ps) > 0 {
 				return ps
 			}
-			if ph.governor >= 0 && ph.governor != i {
-				return r.subjects(t, ph.governor, depth+1)
+			g := ph.governor
+			for n := 0; g >= 0 && g != i && n < 4; n++ {
+				// "said its army kept the peace in a statement": the paper is
+				// the sayer's wherever in the sentence it stands.
+				if r.vocab.speech[t.preds[g].lemma] || t.preds[g].relation != complement {
+					return r.subjects(t, g, depth+1)
+				}
+				g = t.preds[g].governor
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func (r *reader) attribution(s *site, d *draft) *Attribution {
 			continue
 		}
 		// "…, Peskov said." and "…," said Peskov
-		f := t.phrases[p.subj[0]].begin
+		f := min(t.phrases[p.subj[0]].begin, p.begin)
 		if f > at && f > 0 && (t.toks[f-1].class == comma || t.toks[f-1].class == quote) {
 			if a := r.source(t, i); a != nil {
 				return a

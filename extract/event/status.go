@@ -76,8 +76,8 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 		case o == asPlanned:
 			st = worse(st, Planned)
 		case o == asHeld:
-		case o == asDenied:
-			st = worse(st, Denied)
+		case o == asDenied: // "failed to reach an agreement" makes none
+			st = Hypothetical
 		case motion[above.lemma]:
 			st = worse(st, Planned)
 		default:
