@@ -27,6 +27,18 @@ type Opener func(t *testing.T, facts graph.Facts) graph.Store
 func Run(t *testing.T, open Opener) {
 	t.Run("Orders", func(t *testing.T) { testOrders(t, open) })
 	t.Run("Random", func(t *testing.T) { testRandom(t, open) })
+	t.Run("Replace", func(t *testing.T) { testReplace(t, open) })
+	t.Run("References", func(t *testing.T) { testReferences(t, open) })
+	t.Run("Whole", func(t *testing.T) { testWhole(t, open) })
+	t.Run("Concurrent", func(t *testing.T) { testConcurrent(t, open) })
+	t.Run("Names", func(t *testing.T) { testNames(t, open) })
+	t.Run("Occurrences", func(t *testing.T) { testOccurrences(t, open) })
+	t.Run("Offices", func(t *testing.T) { testOffices(t, open) })
+	t.Run("Large", func(t *testing.T) { testLarge(t, open) })
+	t.Run("Query", func(t *testing.T) { testQuery(t, open) })
+	t.Run("Subgraph", func(t *testing.T) { testSubgraph(t, open) })
+	t.Run("Find", func(t *testing.T) { testFind(t, open) })
+	t.Run("Summary", func(t *testing.T) { testSummary(t, open) })
 }
 
 // load loads documents as one batch.
