@@ -32,6 +32,11 @@ func bylineNames(l string) []string {
 	if i := strings.IndexAny(l, "|•·/"); i >= 0 {
 		l = l[:i]
 	}
+	// What follows the last comma is the paper, unless it ends the list of
+	// names: "By Ann Example, The Paper", "By Ann, Bo and Cy Example".
+	if comma := strings.LastIndexByte(l, ','); comma > strings.LastIndex(l, " and ") {
+		l = l[:comma]
+	}
 	var names []string
 	for _, n := range strings.Split(strings.ReplaceAll(l, " and ", ","), ",") {
 		n = strings.Trim(n, " -–—:;")

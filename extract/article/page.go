@@ -31,8 +31,8 @@ func readPage(it source.Item) (*draft, error) {
 	ld := readJSONLD(h.scripts, firstOf(it.URL, d.url), firstOf(h.meta["og:title"], h.title))
 	segs := segments(body[0])
 	h.h1 = mainHeading(segs, h, ld)
-	d.title = firstOf(tidy(it.Title), h.pickTitle(ld))
-	d.outlet = h.outlet(ld)
+	d.title = firstOf(tidy(it.Title), h.pickTitle(segs, ld))
+	d.outlet, d.siteInTitle = h.outlet(ld), h.titleSite
 	d.lang = h.lang(ld)
 	d.authors = h.authors(ld)
 	kinds := classify(body[0], segs, d.title, ld.body)
@@ -101,6 +101,7 @@ type head struct {
 	scripts   []string // JSON-LD
 	times     []*html.Node
 	h1        string
+	titleSite string // what the <title> ends in: the site, perhaps
 }
 
 // readHead collects them in one pass.

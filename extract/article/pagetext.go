@@ -27,6 +27,7 @@ func (d *draft) readPageText(ls []line) []BlockKind {
 	if story.end == 0 {
 		return kinds
 	}
+	story.end = lastWords(ls, story)
 	first, last := story.begin, story.end-1
 	h := d.findHeadline(ls, first, last)
 	if h >= 0 {
@@ -81,7 +82,7 @@ func (d *draft) insideStory(ls []line, kinds []BlockKind, first, last int) {
 			kinds[i] = Furniture
 		case column > 0 && l.indent != column && !endsSentence(l.text):
 			kinds[i] = beside(l)
-		case strings.Count(l.text, " ") >= 5 && !endsSentence(l.text):
+		case strings.Count(l.text, " ") >= 5 && !endsSentence(l.text) && !isItem(l.text):
 			// A heading that long is another story's.
 			kinds[i] = Teaser
 		default:
@@ -212,6 +213,21 @@ func resume(ls []line, s stretch) stretch {
 	return s
 }
 
+// lastWords goes on from the last paragraph over short sentences below it
+// ("No date was set.") and returns the end of the story.
+func lastWords(ls []line, s stretch) int {
+	column := columnOf(ls, s)
+	end := s.end
+	for ; end < len(ls); end++ {
+		l := &ls[end]
+		if !endsSentence(l.text) || strings.Count(l.text, " ") < 2 || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || isNotice(l.text) || isByline(l.text) ||
+			column > 0 && l.indent != column || l.bullet {
+			break
+		}
+	}
+	return end
+}
+
 // findHeadline finds the line above the story that heads it: given the title,
 // the line that shows it; else the one that shares the most words with the
 // first paragraphs and stands near them, looks like no menu, and ends like no
@@ -328,7 +344,11 @@ func (d *draft) bylines(ls []line, kinds []BlockKind, h, first, last int) {
 			continue
 		}
 		if i >= h-3 && i < first+12 && len(d.authors) == 0 {
-			if names := bylineNames(l.text); names != nil {
+			names := bylineNames(l.text)
+			if i > 0 && strings.EqualFold(ls[i-1].text, "by") && len(l.text) < 60 {
+				names = bylineNames("By " + l.text)
+			}
+			if names != nil {
 				d.authors = names
 				kinds[i] = Furniture
 			}

@@ -37,7 +37,7 @@ func Parse(it source.Item) (*Article, error) {
 	}
 	a.Published = d.published(it, a.URL)
 	if a.Outlet == "" {
-		a.Outlet = firstOf(outletOfHost(a.URL), d.agency)
+		a.Outlet = firstOf(outletOfHost(a.URL), d.siteInTitle, d.agency)
 	}
 	a.Warnings = d.warnings
 	a.Text, a.Blocks = assemble(d.parts)
@@ -57,6 +57,7 @@ type draft struct {
 	dates                    []dated
 	warnings                 []string
 
+	siteInTitle string // the last part of a <title>, where nothing else names the outlet
 	// Of the dateline: the day as MM-DD, and the agency.
 	day, agency string
 }

@@ -233,6 +233,9 @@ func inside(s *segment, before, after, follows bool) BlockKind {
 	linked := s.links*3 > len(s.text)*2
 	switch s.roleOf() {
 	case junkRole:
+		if linked && len(s.text) > 30 {
+			return Teaser
+		}
 		return Furniture
 	case teaserRole:
 		if len(s.text) > 30 {
@@ -258,7 +261,7 @@ func inside(s *segment, before, after, follows bool) BlockKind {
 		return Furniture
 	case s.listed:
 		return Teaser
-	case !s.prose() && isByline(s.text):
+	case isByline(s.text):
 		return Furniture
 	case linked && len(s.text) < 250:
 		if len(s.text) > 30 {

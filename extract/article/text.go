@@ -117,15 +117,8 @@ func splitLines(s string) []line {
 // break inside a sentence, a paragraph goes on until an empty line, a change
 // of indent, or a short line that ends a sentence.
 func unwrap(ls []line) []line {
-	width, long := 0, 0
-	for i := range ls {
-		if n := len(ls[i].text); n <= 130 {
-			width = max(width, n)
-		} else {
-			long++
-		}
-	}
-	if width < 50 || long*5 > len(ls) {
+	width := wrapWidth(ls)
+	if width == 0 {
 		return ls
 	}
 	pairs, full, lower := 0, 0, 0
@@ -144,22 +137,53 @@ func unwrap(ls []line) []line {
 	if lower < 2 || full*5 < pairs*2 {
 		return ls
 	}
-	out := ls[:1]
-	for i := 1; i < len(ls); i++ {
-		last := &out[len(out)-1]
-		l := ls[i]
-		prev := len(ls[i-1].text)
-		if l.blank || l.bullet || endsSentence(last.text) && prev < width*3/4 || l.indent > ls[i-1].indent+1 && endsSentence(last.text) {
-			out = append(out, l)
-			continue
+	var out []line
+	var text strings.Builder
+	for i, l := range ls {
+		if i > 0 {
+			prev := ls[i-1]
+			ends := endsSentence(prev.text)
+			if l.blank || l.bullet || ends && (len(prev.text)*4 < width*3 || l.indent > prev.indent+1) {
+				out[len(out)-1].text = text.String()
+				text.Reset()
+			} else {
+				// A hyphen at the end is the word's own ("self-") more
+				// often than the line's, and stays.
+				if p := prev.text; !(p[len(p)-1] == '-' && startsLower(l.text) && len(p) > 1 && p[len(p)-2] != ' ' && p[len(p)-2] != '-') {
+					text.WriteByte(' ')
+				}
+				text.WriteString(l.text)
+				continue
+			}
 		}
-		if n := len(last.text); last.text[n-1] == '-' && n > 1 && startsLower(l.text) && last.text[n-2] != ' ' && last.text[n-2] != '-' {
-			last.text += l.text // "self-\nevident"; a hyphen of the word or of the line, who knows
-		} else {
-			last.text += " " + l.text
+		text.WriteString(l.text)
+		out = append(out, l)
+	}
+	out[len(out)-1].text = text.String()
+	return out
+}
+
+// wrapWidth is the width that most lines keep to, 0 when there is none: the
+// length, in bytes, that nine lines in ten do not exceed.
+func wrapWidth(ls []line) int {
+	const widest = 130
+	var lengths [widest + 1]int
+	n := 0
+	for i := range ls {
+		if k := len(ls[i].text); k <= widest {
+			lengths[k]++
+			n++
 		}
 	}
-	return out
+	if (len(ls)-n)*5 > len(ls) {
+		return 0
+	}
+	for k, sum := widest, 0; k >= 40; k-- {
+		if sum += lengths[k]; sum*10 > n {
+			return k
+		}
+	}
+	return 0
 }
 
 // endsSentence reports whether a line ends with the end of a sentence.
@@ -171,6 +195,12 @@ func endsSentence(s string) bool {
 		}
 	}
 	return strings.HasSuffix(s, " -0-") || strings.HasSuffix(s, "--")
+}
+
+// isItem reports whether a line goes on in the next, as the items of an
+// enumeration do.
+func isItem(s string) bool {
+	return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or")
 }
 
 func startsLower(s string) bool { return len(s) > 0 && 'a' <= s[0] && s[0] <= 'z' }
@@ -195,10 +225,10 @@ func isCopy(ls []line) bool {
 		if i > 0 && opensList(l.text) {
 			return false
 		}
-		if i > 3 {
+		if i > 3 && !isItem(l.text) && !endsSentence(l.text) {
 			other += len(l.text)
 		}
-		if l.bullet || i < len(ls)-1 && isLabel(l.text) || len(l.text) < 40 && !endsSentence(l.text) {
+		if l.bullet || i < len(ls)-1 && isLabel(l.text) || len(l.text) < 40 && !endsSentence(l.text) && !isItem(l.text) {
 			menu++
 		}
 	}

@@ -31,38 +31,63 @@ func mainHeading(segs []segment, h *head, ld linked) string {
 	return ""
 }
 
-// pickTitle chooses between what readers see (h1) and what machines are told.
-func (h *head) pickTitle(ld linked) string {
-	og := h.withoutSite(tidy(unescape(h.firstMeta("og:title", "twitter:title", "dc.title", "parsely-title", "title", "citation_title"))), ld)
-	page := h.withoutSite(h.title, ld)
-	lead := tidy(unescape(ld.title))
+// pickTitle chooses between what readers see (h1) and what machines are told,
+// and takes the name of the site off it.
+func (h *head) pickTitle(segs []segment, ld linked) string {
 	if h.h1 != "" {
 		return h.h1
 	}
-	return firstOf(lead, og, page)
+	if t := tidy(unescape(ld.title)); t != "" {
+		return t
+	}
+	site := folded(firstOf(h.meta["og:site_name"], ld.outlet))
+	title := tidy(unescape(h.firstMeta("og:title", "twitter:title", "dc.title", "parsely-title", "title", "citation_title")))
+	if title != "" {
+		title, _ = withoutSite(title, site, segs)
+		return title
+	}
+	title, h.titleSite = withoutSite(h.title, site, segs)
+	return title
 }
 
 // withoutSite takes the name of the site, and of the section, off the end of a
-// title: "Envoys meet in Oslo | World | The Example".
-func (h *head) withoutSite(title string, ld linked) string {
-	site := folded(firstOf(h.meta["og:site_name"], ld.outlet))
+// title: "Envoys meet in Oslo | World | The Example". A short last part goes
+// too where the page shows the front as a line of its own, or where a bar
+// parts it. It returns the last part that was taken off.
+func withoutSite(title, site string, segs []segment) (front, name string) {
 	for range 3 {
 		i, n := lastSeparator(title)
 		if i <= 0 {
-			return title
+			break
 		}
-		tail, front := folded(title[i+n:]), strings.TrimSpace(title[:i])
-		bar := strings.TrimSpace(title[i:i+n]) != "-" && n > 1
+		tail, rest := folded(title[i+n:]), strings.TrimSpace(title[:i])
+		words := strings.Count(tail, " ") + 1
+		bar := strings.TrimSpace(title[i:i+n]) != "-"
 		switch {
 		case tail == "" || site != "" && (strings.Contains(site, tail) || strings.Contains(tail, site)):
-		case bar && strings.Count(tail, " ") < 4 && strings.Count(front, " ") >= 3:
-		case strings.Count(tail, " ") < 3 && strings.Count(front, " ") >= 5 && strings.TrimSpace(title[i:i+n]) != ":":
+		case words <= 4 && bar && strings.Count(rest, " ") >= 3:
+		case words <= 3 && strings.Count(rest, " ") >= 5:
+		case words <= 5 && shows(segs, rest):
 		default:
-			return title
+			return title, name
 		}
-		title = front
+		if name == "" {
+			name = strings.TrimSpace(title[i+n:])
+		}
+		title = rest
 	}
-	return title
+	return title, name
+}
+
+// shows reports whether a title is a line of its own on the page.
+func shows(segs []segment, title string) bool {
+	want := folded(title)
+	for i := range segs {
+		if n := len(segs[i].text); n >= len(title)-8 && n <= len(title)+8 && folded(segs[i].text) == want {
+			return true
+		}
+	}
+	return false
 }
 
 // lastSeparator finds the last " | ", " - ", " – ", " — " or " » " of a title.
