@@ -73,7 +73,7 @@ func filterOf(name string) (filter, bool) {
 		}, true
 	case "soon":
 		return func(m *matcher, i, j int) bool {
-			return !m.prev(i, "as", "too", "how", "so") && !m.next(j, "after", "as", "before")
+			return m.prev(i, "will", "be", "very", "'ll", "’ll", "would", "may", "could", "can") && !m.next(j, "after", "as", "before") || m.breaks(j) && i > 0 && !m.prev(i, "as", "too", "how", "so")
 		}, true
 	case "aUnit":
 		return func(m *matcher, i, j int) bool {
@@ -109,7 +109,9 @@ func filterOf(name string) (filter, bool) {
 			return m.prev(i, "in") && (j == len(m.lex) || m.lex[j].classes == 0) && !m.next(j, "of")
 		}, true
 	case "future":
-		return func(m *matcher, i, j int) bool { return !m.prev(i, "the", "a", "'s", "’s", "its", "their", "his", "our") }, true
+		return func(m *matcher, i, j int) bool {
+			return !m.prev(i, "the", "a", "'s", "’s", "its", "their", "his", "our")
+		}, true
 	case "fraction":
 		return func(m *matcher, i, j int) bool { return m.lex[j-2].n < 1 && strings.Contains(m.word(j-2), "/") }, true
 	case "hundred":

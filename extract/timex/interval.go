@@ -6,6 +6,9 @@ import "strings"
 // their value, but nothing is dated by them.
 const firstYear = 1800
 
+// lastYear is the last year that YYYY-MM-DD can write.
+const lastYear = 9999
+
 // Interval returns the days t stands for, see [IntervalOf].
 func (t Time) Interval() Interval { return IntervalOf(t.Value) }
 
@@ -75,7 +78,7 @@ func IntervalOf(value string) Interval {
 }
 
 func years(y, n int, p Precision) Interval {
-	if y < firstYear {
+	if y < firstYear || y+n-1 > lastYear {
 		return Interval{Precision: Unknown}
 	}
 	return Interval{date{y, 1, 1}.String(), date{y + n - 1, 12, 31}.String(), p}
@@ -84,6 +87,9 @@ func years(y, n int, p Precision) Interval {
 func months(y, m, n int, p Precision) Interval {
 	first := date{y, m, 1}
 	last := first.addMonths(n).serial() - 1
+	if last.date().y > lastYear {
+		return Interval{Precision: Unknown}
+	}
 	return Interval{first.String(), last.date().String(), p}
 }
 
@@ -100,6 +106,9 @@ func weekInterval(y int, s string) Interval {
 	monday := weekStart(y, w)
 	if yy, _ := monday.isoWeek(); yy != y {
 		return Interval{Precision: Unknown} // a week 53 that the year does not have
+	}
+	if (monday + 6).date().y > lastYear {
+		return Interval{Precision: Unknown}
 	}
 	span := func(a, b serial, p Precision) Interval { return Interval{a.date().String(), b.date().String(), p} }
 	if rest == "WE" {

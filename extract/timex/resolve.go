@@ -30,7 +30,7 @@ type resolver struct {
 func newResolver(text string, sents []token.Sentence, a Anchor, specs []*spec) *resolver {
 	r := &resolver{text: text, sents: sents, a: a, specs: specs}
 	r.pub, _ = parseDay(a.Published[:min(10, len(a.Published))])
-	r.history = r.pub.y == 0 || farAway(specs, r.pub.y)
+	r.history = r.pub.y == 0 || farAway(specs, r.pub)
 	if r.pub.y != 0 && !r.history {
 		r.last, r.grain = r.pub, dayUnit
 	}
@@ -39,22 +39,23 @@ func newResolver(text string, sents []token.Sentence, a Anchor, specs []*spec) *
 
 // farAway reports whether the years told in full are mostly not near the year
 // of publication and words that count from publication are few: a history, a
-// biography, not news.
-func farAway(specs []*spec, pub int) bool {
+// biography, not news. A text that opens with its own day ("PYONGYANG, July
+// 20") is news whatever it tells.
+func farAway(specs []*spec, pub date) bool {
 	far, near, deictic := 0, 0, 0
 	for _, s := range specs {
 		switch {
+		case s.act == actDate && s.y == 0 && s.d != 0 && s.sent < 3 && s.m == pub.m && abs(s.d-pub.d) <= 2:
+			return false
+		case s.act == actBC, s.act == actDate && s.y != 0 && s.y < pub.y-1:
+			far++
 		case s.act == actDate && s.y != 0:
-			if s.y < pub-1 {
-				far++
-			} else {
-				near++
-			}
+			near++
 		case s.act == actWeekday && s.dir == 0, s.act == actRel, s.act == actAgo:
 			deictic++
 		}
 	}
-	return far >= 5 && far > 2*near && far > 3*deictic
+	return far >= 4 && far > near && far > 3*deictic
 }
 
 // resolve gives the value of expression i. It reports false for what turns
@@ -123,20 +124,17 @@ func (r *resolver) resolve(i int) (Time, bool) {
 }
 
 // aside reports whether a year told in full is only a glance at another time:
-// it is far from the date told last, and the next year told goes back there.
+// it is far from the date told last, and the text does not stay there.
 func (r *resolver) aside(y int) bool {
 	if !r.history || r.last.y == 0 || abs(y-r.last.y) <= 3 {
 		return false
 	}
-	for k, seen := r.next, 0; k < len(r.specs) && seen < 2; k++ {
+	for k := r.next; k < len(r.specs); k++ {
 		if s := r.specs[k]; s.act == actDate && s.y > 99 && !s.pair {
-			if abs(s.y-r.last.y) < abs(s.y-y) {
-				return true
-			}
-			seen++
+			return abs(s.y-r.last.y) < abs(s.y-y)
 		}
 	}
-	return false
+	return abs(y-r.last.y) > 30
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -255,7 +255,7 @@ func (r *resolver) weekday(s *spec, t *Time) bool {
 	}
 	d := on.date()
 	t.Value = s.timed(d.String())
-	t.Why = fmt.Sprintf("%s: %s %s %s → %s", t.In(r.text), weekdayNames[s.wd], rule, base, t.Value)
+	t.Why = fmt.Sprintf("%s %s %s → %s", weekdayNames[s.wd], rule, base, t.Value)
 	r.tell(d, dayUnit)
 	return true
 }

@@ -161,10 +161,6 @@ func (g *grammar) element(f string) (element, error) {
 func (g *grammar) index(r rule) {
 	id := int32(len(g.rules))
 	g.rules = append(g.rules, r)
-	byID := make(map[int32]*entry, len(g.entries))
-	for _, e := range g.entries {
-		byID[e.id] = e
-	}
 	for _, e := range r.pattern {
 		for c := class(1); c < numClasses; c++ {
 			if e.classes.has(c) {
@@ -172,7 +168,7 @@ func (g *grammar) index(r rule) {
 			}
 		}
 		for _, w := range e.words {
-			byID[w].rules[r.pass] = append(byID[w].rules[r.pass], id)
+			g.byID[w].rules[r.pass] = append(g.byID[w].rules[r.pass], id)
 		}
 		if !e.optional {
 			break

@@ -27,7 +27,7 @@ const (
 	actFeast              // a day with a rule of its own: Thanksgiving, Easter
 	actKeep               // second pass: the value of the expression inside
 	actYearAgo            // the same stretch a year before
-	actWeekend     // the weekend nearest by tense
+	actWeekend            // the weekend nearest by tense
 	actJuche              // a year of the Juche calendar, whose first is 1912
 	numActions
 )

@@ -111,6 +111,7 @@ func (e *entry) value(c class) int {
 // A vocabulary finds entries by their lower-case spelling.
 type vocabulary struct {
 	entries map[string]*entry
+	byID    []*entry // 0 is no entry
 	// lengths has bit n set at the first byte of a word of n bytes: most
 	// words of a text are told apart by that alone.
 	lengths [256]uint64
@@ -120,8 +121,9 @@ func (v *vocabulary) add(word string) *entry {
 	key := strings.ToLower(word)
 	e := v.entries[key]
 	if e == nil {
-		e = &entry{id: int32(len(v.entries) + 1)}
+		e = &entry{id: int32(len(v.byID))}
 		v.entries[key] = e
+		v.byID = append(v.byID, e)
 		v.lengths[key[0]] |= 1 << min(len(key), 63)
 	}
 	return e
@@ -155,7 +157,7 @@ func (v *vocabulary) find(word string) *entry {
 
 // readWords reads a file in the form of words.txt.
 func readWords(file string) (*vocabulary, error) {
-	v := &vocabulary{entries: make(map[string]*entry, 512)}
+	v := &vocabulary{entries: make(map[string]*entry, 512), byID: make([]*entry, 1, 512)}
 	for n, line := range strings.Split(file, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {

@@ -14,6 +14,9 @@ const (
 	// calendar is a month or weekday; a sentence ends behind it only where a
 	// typical first word follows: "on Nov. 5", "last Nov. The talks".
 	calendar
+	// dated is a calendar abbreviation only before a date: "Sun., March 8", not
+	// "the Day of the Sun."
+	dated
 	// final may end a sentence or not: "Inc.", "Jr.", "Calif.".
 	final
 )
@@ -34,9 +37,11 @@ func abbreviation(w string) abbrKind {
 		return numbering
 	case "vs", "Vs", "viz", "cf", "approx", "ca", "et", "incl", "esp", "resp", "e.g", "i.e", "eg", "ie", "Nat", "Nat'l", "Int'l", "Gov't", "Dept", "Assn", "Univ", "Intl", "Natl":
 		return inner
-	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
+	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri",
 		"JAN", "FEB", "AUG", "SEPT", "OCT", "NOV", "DEC":
 		return calendar
+	case "Sat", "Sun", "SAT", "SUN":
+		return dated
 	case "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Plc", "Pte", "LLC", "Jr", "Sr", "Esq", "etc", "al", "Ave", "Blvd", "Rd", "Hwy", "Bldg", "est", "mo", "hrs", "hr", "yr", "yrs", "ft", "lb", "lbs", "oz", "sq", "mph",
 		"Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Fla", "Ga", "Kan", "Ky", "Md", "Mich", "Minn", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va", "Vt", "Wis", "Wyo", "Ont", "Que", "Sask":
 		return final

@@ -10,7 +10,8 @@ import "strings"
 //	digit - digit       "2017-2019", "17-20"              split; an ISO date was taken whole before
 //	Month - digit       "14 August-24 August"             split, and so is digit - Month
 //	any   - digit       "COVID-19", "F-16", "mid-1996"    one token
-//	digit - letter      "30-year", "10-nation"            one token
+//	digit - letter      "30-year", "10-nation"            one token, but what follows a year is cut off:
+//	                                                      "2014-present", "in 1950-the day after"
 //	Capital - Capital   "Russia-North", "U.S.-China"      split, unless the left is a particle of names
 //	                                                      ("Al-Qaeda", "Jean-Claude") or both are
 //	                                                      syllables of an East Asian name ("Jong-Un")
@@ -30,7 +31,7 @@ func (s *scanner) splitsAt(part, h, next int) bool {
 	case rc == digit:
 		return isDigit(s.text[h-1]) && lc == digit || monthName(left)
 	case lc == digit:
-		return rc == upper && monthName(s.letters(next))
+		return rc == upper && monthName(s.letters(next)) || rc == lower && h-part == 4 && s.text[part] <= '2' && !measure(s.letters(next))
 	case rc == upper:
 		if nameParticle(left) || h-part == 1 { // "D-Day"
 			return false
@@ -93,6 +94,16 @@ func monthName(w string) bool {
 	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 		"Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.":
+		return true
+	}
+	return false
+}
+
+// measure reports whether w is counted by a number of four digits before it
+// rather than dated by it: "a 2000-year-old city", "1000-strong".
+func measure(w string) bool {
+	switch strings.ToLower(w) {
+	case "year", "day", "hour", "mile", "km", "kilometer", "kilometre", "meter", "metre", "foot", "ton", "tonne", "pound", "strong", "man", "member", "seat", "bed", "room", "page", "word", "acre", "plus", "odd", "horsepower", "watt", "dollar":
 		return true
 	}
 	return false

@@ -217,7 +217,7 @@ func (s *scanner) dot(i, part, j int) (int, bool) {
 		return j, false
 	}
 	if kind := abbreviation(text[part:j]); kind != notAbbreviation {
-		if kind == numbering && !s.numberFollows(j+1) {
+		if kind == numbering && !s.numberFollows(j+1) || kind == dated && !s.dateFollows(j+1) {
 			return j, false
 		}
 		return j + 1, hyphenAt(text, j+1, end) > 0
@@ -269,10 +269,27 @@ func (s *scanner) domain(j int) int {
 
 // numberFollows reports whether a number comes next after spaces.
 func (s *scanner) numberFollows(i int) bool {
-	for i < s.end && s.text[i] == ' ' {
-		i++
-	}
+	i = s.skipSpaces(i)
 	return i < s.end && isDigit(s.text[i])
+}
+
+// skipSpaces moves over a few spaces; more than that part what they stand between.
+func (s *scanner) skipSpaces(i int) int {
+	for k := i; k < s.end && k < i+4; k++ {
+		if s.text[k] != ' ' {
+			return k
+		}
+	}
+	return i
+}
+
+// dateFollows reports whether a comma, a number or a month comes next.
+func (s *scanner) dateFollows(i int) bool {
+	if i < s.end && s.text[i] == ',' {
+		return true
+	}
+	i = s.skipSpaces(i)
+	return i < s.end && isDigit(s.text[i]) || monthName(s.letters(i))
 }
 
 // clitic looks at the apostrophe of width w at j in the word from i. It

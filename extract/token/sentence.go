@@ -235,7 +235,7 @@ func (b *breaker) afterAbbreviation(first, i, next int, quoted bool, class class
 	switch abbreviation(bare) {
 	case title, numbering, inner:
 		return false
-	case calendar:
+	case calendar, dated:
 		return class == upper && opener(follow)
 	}
 	if bare == "etc" {

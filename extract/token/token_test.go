@@ -49,6 +49,8 @@ func TestTokens(t *testing.T) {
 		{"pro-Russian al-Assad, Al-Qaeda, Kim Jong-Un", "pro - Russian al-Assad , Al-Qaeda , Kim Jong-Un"},
 		{"COVID-19, F-16, mid-1996, 30-year, Sino-Soviet", "COVID-19 , F-16 , mid-1996 , 30-year , Sino - Soviet"},
 		{"March 19-April 30, 1979-February 1980", "March 19 - April 30 , 1979 - February 1980"},
+		{"in 1950-the day, 2014-present, a 2000-year-old city", "in 1950 - the day , 2014 - present , a 2000-year-old city"},
+		{"on Sun., March 8, the Day of the Sun.", "on Sun. , March 8 , the Day of the Sun ."},
 		{"the D-Day landings", "the D-Day landings"},
 		{"Long-standing anti-war Anti-war", "Long-standing anti-war Anti-war"},
 		{"an English-speaking Xiao-ping", "an English - speaking Xiao-ping"},
