@@ -55,6 +55,9 @@ func TestScripts(t *testing.T) {
 			"generate":  generate,
 			"setschema": setSchema,
 			"count":     count,
+			"emptyserver": func(ts *testscript.TestScript, neg bool, args []string) {
+				ts.Check(emptyServer())
+			},
 		},
 	})
 }
