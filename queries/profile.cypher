@@ -16,7 +16,7 @@ CALL (ofA) {
     min(CASE WHEN held THEN e.start END) AS first, max(CASE WHEN held THEN e.end END) AS last, '' AS sorting
   UNION ALL
   MATCH (:Entity {id: $a})-[h:HOLDS_OFFICE]->(o:Entity)
-  RETURN 2 AS rank, 'office' AS section, h.title + ', ' + coalesce(o.name, o.id) AS label, o.id AS id,
+  RETURN 2 AS rank, 'office' AS section, h.title + CASE WHEN h.title CONTAINS o.name THEN '' ELSE ', ' + coalesce(o.name, o.id) END AS label, o.id AS id,
     null AS held, null AS other, h.start AS first, h.end AS last, coalesce(toString(h.start), '9') AS sorting
   UNION ALL
   MATCH (p:Entity)-[h:HOLDS_OFFICE]->(:Entity {id: $a})

@@ -28,7 +28,7 @@ WITH
       (SELECT max("end") FROM took WHERE status = 'held') AS last, '' AS sorting
     FROM entity p WHERE p.id = $a
     UNION ALL
-    SELECT 2, 'office', h.title || ', ' || coalesce(o.name, o.id), o.id, NULL, NULL, h.start, h."end", coalesce(h.start, '9')
+    SELECT 2, 'office', h.title || CASE WHEN instr(h.title, o.name) THEN '' ELSE ', ' || coalesce(o.name, o.id) END, o.id, NULL, NULL, h.start, h."end", coalesce(h.start, '9')
     FROM holds_office h JOIN entity o ON o.id = h.entity WHERE h.person = $a
     UNION ALL
     SELECT 3, 'office-holder', coalesce(p.name, p.id) || ', ' || h.title, p.id, NULL, NULL, h.start, h."end", coalesce(h.start, '9')

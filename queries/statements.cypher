@@ -31,7 +31,7 @@ CALL (e) {
   ORDER BY p.id
   WITH collect({id: p.id, name: coalesce(p.name, p.id), state: p:Country, iso3: p.iso3, country: p.country, side: side}) AS party
   RETURN [p IN party WHERE NOT (p.state AND any(q IN party
-    WHERE q.side = p.side AND q.id <> p.id AND q.country = p.iso3))] AS named
+    WHERE q.side = p.side AND q.id <> p.id AND coalesce(q.country, '') = p.iso3))] AS named
 }
 WITH e, named, ofA, ofB WHERE $a IS NULL OR $b IS NULL OR any(p IN named WHERE p.id IN ofA AND any(q IN named WHERE q.id IN ofB AND q.id <> p.id))
 RETURN e.start AS date, CASE WHEN e.precision <> 'day' THEN e.end END AS until, coalesce(e.precision, 'unknown') AS precision,

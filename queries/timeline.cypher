@@ -26,11 +26,16 @@ CALL (ofA) {
   UNION ALL
   // a person's own terms in office
   MATCH (:Entity {id: $a})-[h:HOLDS_OFFICE]->(o:Entity)
-  UNWIND [{day: h.start, fine: h.startPrecision, what: 'takes office: '},
-          {day: h.end, fine: h.endPrecision, what: 'leaves office: '}] AS term
-  WITH DISTINCT term.day AS date, coalesce(term.fine, 'day') AS precision, term.what + h.title + ', ' + coalesce(o.name, o.id) AS what
-  WHERE date IS NOT NULL AND ($from IS NULL OR date >= date($from)) AND ($to IS NULL OR date <= date($to))
-  RETURN date, null AS until, precision, 'Office' AS kind, what, null AS role, null AS place, 'held' AS status,
+  WITH h, h.title + CASE WHEN h.title CONTAINS o.name THEN '' ELSE ', ' + coalesce(o.name, o.id) END AS office
+  UNWIND [
+    {day: h.start, fine: h.startPrecision, what: 'takes office: ', until: CASE h.startPrecision
+      WHEN 'year' THEN date.truncate('year', h.start) + duration('P1Y') - duration('P1D')
+      WHEN 'month' THEN date.truncate('month', h.start) + duration('P1M') - duration('P1D') END},
+    {day: CASE WHEN h.endPrecision IS NULL THEN h.end ELSE date.truncate(h.endPrecision, h.end) END, fine: h.endPrecision,
+      what: 'leaves office: ', until: CASE WHEN h.endPrecision IS NOT NULL THEN h.end END}] AS term
+  WITH DISTINCT term.day AS date, term.until AS until, coalesce(term.fine, 'day') AS precision, term.what + office AS what
+  WHERE date IS NOT NULL AND ($from IS NULL OR coalesce(until, date) >= date($from)) AND ($to IS NULL OR date <= date($to))
+  RETURN date, until, precision, 'Office' AS kind, what, null AS role, null AS place, 'held' AS status,
     null AS sources, null AS origins, null AS event
 }
 RETURN date, until, precision, kind, what, role, place, status, sources, origins, event

@@ -20,12 +20,20 @@ WITH
       AND ($to IS NULL OR start <= $to)
   ),
   -- a person's own terms in office
+  office AS (
+    SELECT h.*, h.title || CASE WHEN instr(h.title, o.name) THEN '' ELSE ', ' || coalesce(o.name, o.id) END AS what
+    FROM holds_office h JOIN entity o ON o.id = h.entity WHERE h.person = $a
+  ),
   term AS (
-    SELECT h.start AS day, h.startPrecision AS precision, 'takes office: ' || h.title || ', ' || coalesce(e.name, e.id) AS what
-    FROM holds_office h JOIN entity e ON e.id = h.entity WHERE h.person = $a
+    SELECT start AS day,
+      CASE startPrecision WHEN 'year' THEN date(start, 'start of year', '+1 year', '-1 day')
+        WHEN 'month' THEN date(start, 'start of month', '+1 month', '-1 day') END AS until,
+      startPrecision AS precision, 'takes office: ' || what AS what
+    FROM office
     UNION
-    SELECT h."end", h.endPrecision, 'leaves office: ' || h.title || ', ' || coalesce(e.name, e.id)
-    FROM holds_office h JOIN entity e ON e.id = h.entity WHERE h.person = $a
+    SELECT CASE endPrecision WHEN 'year' THEN date("end", 'start of year') WHEN 'month' THEN date("end", 'start of month') ELSE "end" END,
+      CASE WHEN endPrecision IS NOT NULL THEN "end" END, endPrecision, 'leaves office: ' || what
+    FROM office
   )
 SELECT f.start AS date, CASE WHEN f.precision <> 'day' THEN f."end" END AS until, coalesce(f.precision, 'unknown') AS precision,
   f.kind, f.name AS what,
@@ -37,7 +45,7 @@ SELECT f.start AS date, CASE WHEN f.precision <> 'day' THEN f."end" END AS until
   f.sources, f.origins, f.id AS event
 FROM found f
 UNION ALL
-SELECT day, NULL, coalesce(precision, 'day'), 'Office', what, NULL, NULL, 'held', NULL, NULL, NULL
+SELECT day, until, coalesce(precision, 'day'), 'Office', what, NULL, NULL, 'held', NULL, NULL, NULL
 FROM term
-WHERE day IS NOT NULL AND ($from IS NULL OR day >= $from) AND ($to IS NULL OR day <= $to)
+WHERE day IS NOT NULL AND ($from IS NULL OR coalesce(until, day) >= $from) AND ($to IS NULL OR day <= $to)
 ORDER BY 1 NULLS LAST, 2 NULLS LAST, 4, 11, 5
