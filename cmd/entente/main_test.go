@@ -12,6 +12,10 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	japaneseenc "golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestMain(m *testing.M) {
@@ -55,6 +59,7 @@ func TestScripts(t *testing.T) {
 			"generate":  generate,
 			"setschema": setSchema,
 			"count":     count,
+			"runnext":   runNext,
 			"emptyserver": func(ts *testscript.TestScript, neg bool, args []string) {
 				ts.Check(emptyServer())
 			},
@@ -86,6 +91,10 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 func generate(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: generate WHAT FILE")
+	}
+	if args[0] == "charsets" {
+		charsets(ts, args[1])
+		return
 	}
 	const story = "The foreign minister of Norway met the foreign minister of Ghana in Oslo on 3 May 2019. "
 	var b []byte
@@ -143,4 +152,47 @@ func count(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("%s: %d lines hold %q, want %d", args[2], got, args[1], want)
 	}
+}
+
+// charsets makes a folder of pages in several charsets.
+func charsets(ts *testscript.TestScript, dir string) {
+	const (
+		english  = "The foreign ministers spoke for three hours in the capital and agreed to meet again in the autumn, officials said after the talks had ended. "
+		russian  = "Министр иностранных дел прибыл в столицу во вторник и провёл переговоры с президентом о торговле между двумя странами и о новом договоре. "
+		japanese = "首相は火曜日に首都に到着し、大統領と両国間の貿易および新しい条約について会談した。会談は三時間続き、双方は秋に再び会うことで合意した。"
+		german   = "Der Außenminister kam am Dienstag nach Zürich und sprach dort mit der Präsidentin über den Handel der beiden Länder und über Brücken für Österreich. "
+	)
+	utf16 := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	for name, page := range map[string]struct {
+		enc  encoding.Encoding
+		meta string
+		text string
+	}{
+		"koi8r.html":       {charmap.KOI8R, `<meta charset="koi8-r">`, russian},
+		"shiftjis.html":    {japaneseenc.ShiftJIS, `<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">`, japanese},
+		"windows1252.html": {charmap.Windows1252, "", german},
+		"wrong.html":       {encoding.Nop, `<meta charset="windows-1252">`, german}, // UTF-8 in truth
+		"utf16.html":       {utf16, "", english + german},
+	} {
+		html := "<html><head>" + page.meta + "<title>Talks</title></head><body><article><h1>Talks in the capital</h1><p>" +
+			strings.Repeat(page.text+"</p>\n<p>", 4) + "</p></article></body></html>"
+		b, err := page.enc.NewEncoder().Bytes([]byte(html))
+		ts.Check(err)
+		ts.Check(os.MkdirAll(ts.MkAbs(dir), 0o777))
+		ts.Check(os.WriteFile(filepath.Join(ts.MkAbs(dir), name), b, 0o666))
+	}
+}
+
+// runNext runs the command that a summary says comes next.
+func runNext(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: runnext FILE")
+	}
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		if next, ok := strings.CutPrefix(strings.TrimSpace(line), "next: "); ok {
+			ts.Check(ts.Exec("sh", "-c", next))
+			return
+		}
+	}
+	ts.Fatalf("%s names no next command", args[0])
 }
