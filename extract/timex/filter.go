@@ -102,8 +102,10 @@ func filterOf(name string) (filter, bool) {
 		}, true
 	case "open":
 		return func(m *matcher, i, j int) bool { return m.lex[j-1].opens }, true
-	case "age": // "Mr. Lee, 52 years old," is about a person
-		return func(m *matcher, i, j int) bool { return !m.prev(i, ",") }, true
+	case "age": // "a 22-year-old", "Mr. Lee, 52 years old," are about people
+		return func(m *matcher, i, j int) bool {
+			return !m.prev(i, ",") && (m.lex[j-1].opens || m.lex[j-2].entry.value(classUnit) != int(year))
+		}, true
 	case "inThePast":
 		return func(m *matcher, i, j int) bool {
 			return m.prev(i, "in") && (j == len(m.lex) || m.lex[j].classes == 0) && !m.next(j, "of")
@@ -120,6 +122,17 @@ func filterOf(name string) (filter, bool) {
 		return func(m *matcher, i, j int) bool { return m.next(j, "ended", "ending", "to") }, true
 	case "for":
 		return func(m *matcher, i, j int) bool { return m.prev(i, "for") && !m.next(j, "of") }, true
+	case "capital":
+		return func(m *matcher, i, j int) bool { return m.lex[i].capital }, true
+	case "sameLine":
+		return func(m *matcher, i, j int) bool {
+			toks := m.x.toks
+			return !strings.Contains(m.x.text[toks[m.lex[i].begin].Begin:toks[m.lex[j-1].begin].Begin], "\n")
+		}, true
+	case "notOneDay": // "One day in May he came": a day, not how long
+		return func(m *matcher, i, j int) bool {
+			return m.lower(i) != "one" || m.lower(i+1) != "day" || m.prev(i, "for", "in", "within", "after", "than", "least", "only", "just", "last", "lasted", "of", "over")
+		}, true
 	}
 	return nil, false
 }
@@ -328,8 +341,5 @@ func decadeWord(m *matcher, i, j int) bool {
 	if w := m.word(k); len(w) >= 5 && w[0] >= '0' && w[0] <= '9' {
 		return true
 	}
-	if m.apostrophe(k) {
-		return true
-	}
-	return k > i && m.lower(i) == "the"
+	return m.apostrophe(k) || m.lower(i) == "the"
 }

@@ -88,6 +88,9 @@ func (m *matcher) build(best *match) *spec {
 			s.fill(&m.lex[k], r.pattern[e].classes)
 		}
 	}
+	if s.juche && s.y == 0 && s.n < 300 {
+		s.y = 1911 + int(s.n)
+	}
 	if s.ampm && !s.clock { // "10 a.m."
 		s.clock, s.hour, s.min = true, int(s.n), -1
 	}

@@ -19,8 +19,9 @@ type resolver struct {
 	// publication: dates without a year belong to the date told last.
 	history bool
 	// last is the date told last with its grain, the zero date before any.
-	last  date
-	grain unit
+	last     date
+	grain    unit
+	lastSent int32 // the sentence it was told in
 	// next is the index of the expression that is resolved now, plus one.
 	next int
 	// lastQuarter is the quarter told last, 0 before any.
@@ -30,24 +31,44 @@ type resolver struct {
 func newResolver(text string, sents []token.Sentence, a Anchor, specs []*spec) *resolver {
 	r := &resolver{text: text, sents: sents, a: a, specs: specs}
 	r.pub, _ = parseDay(a.Published[:min(10, len(a.Published))])
-	r.history = r.pub.y == 0 || farAway(specs, r.pub)
+	if r.pub.y == 0 {
+		r.pub = r.dateline()
+	}
+	r.history = r.farAway()
 	if r.pub.y != 0 && !r.history {
 		r.last, r.grain = r.pub, dayUnit
 	}
 	return r
 }
 
+// dateline is the full date that a text without a publication date opens
+// with, behind the place in capitals: "JAKARTA, 12 March 2024 – …".
+func (r *resolver) dateline() date {
+	s := r.specs[0]
+	d := date{s.y, s.m, s.d}
+	if s.sent > 1 || s.begin < 1 || s.begin > 8 || s.act != actDate || s.swap || s.y == 0 || s.d == 0 || !d.valid() {
+		return date{}
+	}
+	for _, t := range r.sents[s.sent].Tokens[:s.begin] {
+		w := t.In(r.text)
+		if len(w) > 2 && w == strings.ToUpper(w) && w != strings.ToLower(w) {
+			return d
+		}
+	}
+	return date{}
+}
+
 // farAway reports whether the years told in full are mostly not near the year
 // of publication and words that count from publication are few: a history, a
 // biography, not news. A text that opens with its own day ("PYONGYANG, July
 // 20") is news whatever it tells.
-func farAway(specs []*spec, pub date) bool {
+func (r *resolver) farAway() bool {
 	far, near, deictic := 0, 0, 0
-	for _, s := range specs {
+	for _, s := range r.specs {
 		switch {
-		case s.act == actDate && s.y == 0 && s.d != 0 && s.sent < 3 && s.m == pub.m && abs(s.d-pub.d) <= 2:
+		case s.act == actDate && s.y == 0 && s.d != 0 && s.sent < 3 && s.m == r.pub.m && abs(s.d-r.pub.d) <= 2:
 			return false
-		case s.act == actBC, s.act == actDate && s.y != 0 && s.y < pub.y-1:
+		case s.act == actBC, s.act == actDate && s.y != 0 && (s.y < r.pub.y-1 || r.pub.y == 0):
 			far++
 		case s.act == actDate && s.y != 0:
 			near++
@@ -103,12 +124,9 @@ func (r *resolver) resolve(i int) (Time, bool) {
 			r.tell(d, dayUnit)
 		}
 	case actClock, actPart:
-		ok = r.clock(s, &t)
+		ok = r.clock(s, &t, i)
 	case actBC:
 		ok = r.bc(s, &t)
-	case actJuche:
-		t.Value, ok = fmt.Sprintf("%04d", 1911+int(s.n)), s.n >= 1 && s.n < 300
-		t.Why = fmt.Sprintf("Juche %d → %s", int(s.n), t.Value)
 	case actAnniversary:
 		ok = r.anniversary(s, &t, i)
 	case actFeast:
@@ -145,6 +163,9 @@ func (r *resolver) tell(d date, grain unit) {
 		return
 	}
 	r.last, r.grain = d, grain
+	if r.next > 0 {
+		r.lastSent = r.specs[r.next-1].sent
+	}
 	if d.m == 0 {
 		r.last.m, r.last.d = 1, 1
 	} else if d.d == 0 {

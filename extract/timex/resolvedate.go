@@ -17,7 +17,7 @@ func (r *resolver) date(s *spec, t *Time) bool {
 		return false // February 30
 	}
 	if d.d != 0 && d.m == 0 && d.y == 0 {
-		if r.last.y == 0 {
+		if r.last.y == 0 || !r.history && r.pub.y == 0 && r.lastSent != s.sent {
 			return false
 		}
 		d.y, d.m = r.last.y, r.last.m
@@ -95,7 +95,7 @@ const turn = 8
 // settles it.
 func (r *resolver) year(s *spec, d date) int {
 	if r.history || r.pub.y == 0 {
-		if r.last.y == 0 {
+		if r.last.y == 0 || !r.history && r.lastSent != s.sent {
 			return 0
 		}
 		if s.dir == -1 && d.m >= r.last.m {
@@ -184,7 +184,7 @@ func (r *resolver) seasonDate(s *spec, y int, t *Time) bool {
 		t.Relative = true
 		base, ok := r.now()
 		if !ok {
-			if base, _, ok = r.told(); !ok || base.y == 0 {
+			if base, _, ok = r.told(); !ok || !r.history && r.lastSent != s.sent {
 				t.Value = "XXXX-" + seasons[s.season]
 				return true
 			}
@@ -212,6 +212,10 @@ func (r *resolver) weekday(s *spec, t *Time) bool {
 	base, ok := r.now()
 	if s.val == "told" {
 		ok = false // "the previous Friday" counts from the date told last
+	}
+	if !ok && !r.history && s.val != "told" {
+		t.Value = s.timed(fmt.Sprintf("XXXX-WXX-%d", s.wd))
+		return true
 	}
 	if !ok {
 		if base, _, ok = r.told(); !ok || r.grain != dayUnit && r.last.y != 0 {
@@ -269,7 +273,9 @@ func (r *resolver) feast(s *spec, t *Time) bool {
 	y := s.y
 	if y == 0 {
 		if r.history || r.pub.y == 0 {
-			y = r.last.y
+			if r.history || r.lastSent == s.sent {
+				y = r.last.y
+			}
 		} else {
 			y = r.pub.y
 			if d := on(y); d.serial() > r.pub.serial()+14 && r.tense(s) == past {

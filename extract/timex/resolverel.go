@@ -10,8 +10,8 @@ func (r *resolver) relative(s *spec, t *Time) bool {
 	t.Relative = true
 	n := s.dir + int(s.n)
 	base, ok := r.now()
-	if !ok && r.history && s.unit != dayUnit && s.dirSet {
-		// "that same year" apart, a history's "this year" is the one told last
+	if !ok && r.history && s.unit != dayUnit && s.dirSet && s.dir == 0 {
+		// a history's "this year" is the one told last
 		base, _, ok = r.told()
 	}
 	if !ok {
@@ -234,7 +234,7 @@ func (r *resolver) quarter(s *spec, t *Time) bool {
 		t.Relative = true
 		base, ok := r.now()
 		if !ok {
-			if base, _, ok = r.told(); !ok {
+			if base, _, ok = r.told(); !ok || !r.history && r.lastSent != s.sent {
 				return false
 			}
 		}
@@ -343,10 +343,14 @@ func (s *spec) set1() string {
 }
 
 // clock resolves a time of day whose day is not told beside it.
-func (r *resolver) clock(s *spec, t *Time) bool {
+func (r *resolver) clock(s *spec, t *Time, i int) bool {
 	t.Relative = true
 	if s.clock && (s.hour > 24 || s.min > 59 || s.ampm && (s.hour < 1 || s.hour > 12)) {
 		return false
+	}
+	if day := r.dayBehind(i); day != "" {
+		t.Value = s.timed(day)
+		return true
 	}
 	base, grain, ok := r.told()
 	if !ok || grain != dayUnit {
@@ -355,6 +359,23 @@ func (r *resolver) clock(s *spec, t *Time) bool {
 	}
 	t.Value = s.timed(base.String())
 	return true
+}
+
+// dayBehind is the day told right behind expression i: "at 8 p.m. on July 16".
+func (r *resolver) dayBehind(i int) string {
+	if i+1 >= len(r.specs) {
+		return ""
+	}
+	a, b := r.specs[i], r.specs[i+1]
+	if b.sent != a.sent || b.begin-a.end > 2 || b.act == actClock || b.act == actPart || b.typ != Date {
+		return ""
+	}
+	ahead := *r // what is told there is not told yet
+	t, ok := ahead.resolve(i + 1)
+	if _, day := parseDay(t.Value); !ok || !day {
+		return ""
+	}
+	return t.Value
 }
 
 // bc resolves a year before the common era.

@@ -32,7 +32,7 @@ const (
 	numActions
 )
 
-var actionNames = [numActions]string{"", "date", "weekday", "rel", "ago", "shift", "same", "quarter", "half", "decade", "century", "duration", "set", "const", "clock", "part", "bc", "anniversary", "feast", "keep", "yearago", "weekend", "juche"}
+var actionNames = [numActions]string{"", "date", "weekday", "rel", "ago", "shift", "same", "quarter", "half", "decade", "century", "duration", "set", "const", "clock", "part", "bc", "anniversary", "feast", "keep", "yearago", "weekend"}
 
 func actionOf(name string) (action, bool) {
 	for a, n := range actionNames {
@@ -97,6 +97,7 @@ type spec struct {
 	midnight bool
 	swap     bool // d and m may be the other way round
 	dotted   bool // written with full stops, which puts the day first
+	juche    bool // n is a year of the Juche calendar, whose first is 1912
 	pair     bool // the second half of a range: "1915-17"
 	val      string
 }
@@ -157,6 +158,11 @@ func (s *spec) set(key, value string) error {
 		s.approx = true
 	case "add":
 		s.addN = true
+	case "calendar":
+		if value != "juche" {
+			return fmt.Errorf("calendar %q is unknown", value)
+		}
+		s.juche = true
 	case "pair":
 		s.pair = true
 	case "val":
