@@ -27,7 +27,8 @@ func Build(docs []*extract.Document, facts Facts) (*Graph, error) {
 			records[m.To] = merge(records[m.To], r.records[m.To])
 		}
 	}
-	events, edges := project(resolve(claims), nil)
+	found := resolve(claims)
+	events, edges := project(found, indexOf(found, nil))
 	nodes, rels = append(nodes, events...), append(rels, edges...)
 
 	entities := make(map[string]lexicon.Entity)

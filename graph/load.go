@@ -144,16 +144,58 @@ func (l *loader) claims(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	nodes, rels := project(resolve(before), elsewhere)
+	were, are := resolve(before), resolve(after)
+	then, now := indexOf(were, elsewhere), indexOf(are, elsewhere)
+	were, are = changedEvents(were, are, then, now)
+	nodes, rels := project(were, then)
 	l.oldNodes, l.oldRels = append(l.oldNodes, nodes...), append(l.oldRels, rels...)
-	nodes, rels = project(resolve(after), elsewhere)
+	nodes, rels = project(are, now)
 	l.newNodes, l.newRels = append(l.newNodes, nodes...), append(l.newRels, rels...)
 	return nil
 }
 
+// changedEvents leaves out events that are the same before and after, so that
+// a few new claims in a very large group cost little.
+func changedEvents(were, are []*merged, then, now index) (old, new []*merged) {
+	byID := make(map[string]*merged, len(were))
+	for _, m := range were {
+		byID[m.id] = m
+	}
+	same := make(map[string]bool)
+	for _, m := range are {
+		w := byID[m.id]
+		if w != nil && slices.Equal(w.claims, m.claims) && sameReferences(m, then, now) {
+			same[m.id] = true
+		} else {
+			new = append(new, m)
+		}
+	}
+	for _, m := range were {
+		if !same[m.id] {
+			old = append(old, m)
+		}
+	}
+	return old, new
+}
+
+// sameReferences reports whether all that m refers to, or is referred to by,
+// is the same event before and after.
+func sameReferences(m *merged, then, now index) bool {
+	for _, c := range m.claims {
+		for _, refs := range [][]Reference{c.RefersTo, c.ReferredBy} {
+			for _, r := range refs {
+				if then.event(c, r.Claim) != now.event(c, r.Claim) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
 // referredEvents looks up the events of claims outside the touched groups
 // that claims inside refer to or are referred to by.
-func (l *loader) referredEvents(ctx context.Context, inside []*Claim) (map[string]string, error) {
+func (l *loader) referredEvents(ctx context.Context, inside []*Claim) (index, error) {
 	have := make(map[string]bool, len(inside))
 	for _, c := range inside {
 		have[c.Key()] = true
@@ -170,7 +212,7 @@ func (l *loader) referredEvents(ctx context.Context, inside []*Claim) (map[strin
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[string]string)
+	at := make(index)
 	for _, r := range reports {
 		c := Claim{Article: r.To, ID: text(r.Props["claim"])}
 		if !have[c.Key()] {

@@ -195,20 +195,32 @@ func (m *merged) relation(a, b string, rolledUp bool) Rel {
 	return Rel{Type: m.kind.Rel, From: a, To: b, Key: m.id, Props: props}
 }
 
-// project draws the graph of events: their nodes, their relationships and
-// what they refer to. eventOf gives the event of a claim that is not among
-// them.
-func project(events []*merged, eventOf map[string]string) ([]Node, []Rel) {
-	at := make(map[string]string)
+// index says which event each claim, by its key, belongs to.
+type index map[string]string
+
+// indexOf adds the claims of events to those of elsewhere.
+func indexOf(events []*merged, elsewhere index) index {
+	at := make(index, len(elsewhere))
+	for k, id := range elsewhere {
+		at[k] = id
+	}
 	for _, m := range events {
 		for _, c := range m.claims {
 			at[c.Key()] = m.id
 		}
 	}
-	find := func(c *Claim, id string) string {
-		key := (&Claim{Article: c.Article, ID: id}).Key()
-		return cmp.Or(at[key], eventOf[key])
-	}
+	return at
+}
+
+// event returns the event of the claim of that id in the article of c, "" if
+// there is none.
+func (at index) event(c *Claim, id string) string {
+	return at[(&Claim{Article: c.Article, ID: id}).Key()]
+}
+
+// project draws the graph of events: their nodes, their relationships and
+// what they refer to.
+func project(events []*merged, at index) ([]Node, []Rel) {
 	var nodes []Node
 	rels := make(map[relID]Rel)
 	refer := func(from, to, how string) {
@@ -224,10 +236,10 @@ func project(events []*merged, eventOf map[string]string) ([]Node, []Rel) {
 		}
 		for _, c := range m.claims {
 			for _, r := range c.RefersTo {
-				refer(m.id, find(c, r.Claim), r.How)
+				refer(m.id, at.event(c, r.Claim), r.How)
 			}
 			for _, r := range c.ReferredBy {
-				refer(find(c, r.Claim), m.id, r.How)
+				refer(at.event(c, r.Claim), m.id, r.How)
 			}
 		}
 	}
