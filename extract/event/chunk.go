@@ -128,6 +128,11 @@ func (t *tree) nounEnd(i int) int {
 			headed = true
 		case poss:
 			headed = false
+		case conj, comma:
+			// "a grave political and military provocation"
+			if headed || j == i || toks[j-1].class != adj || j+1 >= len(toks) || toks[j+1].class != adj && (toks[j].class == comma || toks[j+1].class != noun) {
+				return j
+			}
 		case hyphen:
 			if j+1 >= len(toks) || j == i {
 				return j

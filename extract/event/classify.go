@@ -20,6 +20,9 @@ func (r *reader) classify(toks []tok) {
 			continue
 		}
 		t.entry = v.words[t.low]
+		if t.entry == nil && !t.upper {
+			t.entry = v.coined(t.low)
+		}
 		t.class = r.plainClass(toks, i)
 	}
 	for i := range toks {
@@ -202,6 +205,11 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 			return x, true
 		}
 		return reading{}, false
+	}
+	if pc == verb && pt.lemma == "help" && !hasNoun {
+		if x, ok := pick(base); ok { // "helped defend"
+			return x, true
+		}
 	}
 	// Behind a noun, a name, a pronoun, a comma or at the start.
 	subject := pc == noun || pc == name || pc == pron || pc == closed || pc == when || pc == rel || pc == verb

@@ -131,8 +131,8 @@ func (c *clauses) tie() {
 			}
 		}
 		k := i
-		if c.kind(i+1) == prepChunk && c.word(i+1) == "of" && c.kind(i+2) == nounChunk {
-			k = i + 2 // "the president of Russia, Putin,"
+		for c.kind(k+1) == prepChunk && c.word(k+1) == "of" && c.kind(k+2) == nounChunk && k < i+6 {
+			k += 2 // "the president of Russia, Putin,"
 		}
 		if c.kind(k+1) == commaChunk && c.kind(k+2) == nounChunk && c.apposes(k) {
 			p.apposition = c.cs[k+2].index

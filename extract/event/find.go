@@ -254,6 +254,10 @@ func (r *reader) mark(s token.Sentence, toks []tok) []timeAt {
 		if b == e || toks[b].class == name {
 			continue
 		}
+		if w := r.vocab.words[toks[b].low]; e == b+1 && w != nil && (w.class == adv || w.class == sub) {
+			times = append(times, timeAt{b, e, x})
+			continue // "had recently visited": dates at best, and parts nothing
+		}
 		times = append(times, timeAt{b, e, x})
 		for i := b; i < e; i++ {
 			toks[i].class = when

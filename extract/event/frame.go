@@ -277,7 +277,7 @@ func (f *frame) complete() error {
 
 // special is how much a frame asks for: of the frames of one verb or noun
 // those that ask for more are tried first.
-func (f *frame) special() int {
+func (f *frame) special(lemma string) int {
 	n := 0
 	for _, x := range []struct {
 		on     bool
@@ -291,7 +291,7 @@ func (f *frame) special() int {
 		}
 	}
 	for _, t := range append(f.verbs[:len(f.verbs):len(f.verbs)], f.nouns...) {
-		if len(t.with) > 0 {
+		if t.lemma == lemma && len(t.with) > 0 {
 			return n + 1
 		}
 	}

@@ -23,12 +23,12 @@ var countries = map[string]string{
 	"Israel": "ISR", "Ukraine": "UKR", "Germany": "DEU", "France": "FRA", "Syria": "SYR", "Lebanon": "LBN", "Pakistan": "PAK", "India": "IND",
 	"Qatar": "QAT", "Mongolia": "MNG", "Norway": "NOR", "Palestine": "PSE", "Japan": "JPN", "Finland": "FIN", "Poland": "POL", "Serbia": "SRB",
 	"Austria": "AUT", "Sweden": "SWE", "Kenya": "KEN", "Uganda": "UGA", "Egypt": "EGY", "Georgia": "GEO", "Canada": "CAN", "Chad": "TCD", "Mali": "MLI",
-	"Belarus": "BLR", "Saudi Arabia": "SAU", "Taiwan": "TWN", "Armenia": "ARM", "Azerbaijan": "AZE", "Cuba": "CUB", "Angola": "AGO", "Sri Lanka": "LKA",
+	"Belarus": "BLR", "Saudi Arabia": "SAU", "Taiwan": "TWN", "Armenia": "ARM", "Azerbaijan": "AZE", "Cuba": "CUB", "Angola": "AGO", "Sri Lanka": "LKA", "Sudan": "SDN",
 }
 
 var demonyms = map[string]string{
 	"Russian": "RUS", "Turkish": "TUR", "Iraqi": "IRQ", "French": "FRA", "Greek": "GRC", "Israeli": "ISR", "Lebanese": "LBN", "Syrian": "SYR",
-	"Chinese": "CHN", "Iranian": "IRN", "North Korean": "PRK", "American": "USA", "Ukrainian": "UKR", "Kurdish": "KRD", "Japanese": "JPN", "Indian": "IND",
+	"Chinese": "CHN", "Iranian": "IRN", "North Korean": "PRK", "American": "USA", "Ukrainian": "UKR", "Kurdish": "KRD", "Japanese": "JPN", "Indian": "IND", "Swedish": "SWE",
 }
 
 var people = map[string]string{

@@ -82,23 +82,17 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 			return []party{c}
 		}
 	}
-	// "the president of Russia", "troops from Chad"
-	if depth < 2 && q+1 < len(t.phrases) {
-		n := &t.phrases[q+1]
-		if n.owner == q && (n.prep == "of" || n.prep == "from") {
-			var out []party
-			for _, k := range t.groupOf(q + 1) {
-				for _, c := range r.partiesDeep(t, k, depth+1) {
-					if c.typ == lexicon.Country || c.typ == lexicon.Organization || c.typ == lexicon.Group || c.typ == lexicon.Person && n.prep == "of" {
-						c.bare = false
-						out = append(out, c)
-					}
-				}
-				if n.prep == "of" && len(out) > 0 && out[0].typ != lexicon.Person {
-					break
-				}
+	// "the president of Russia", "troops from Chad", "the minister of trade of Chad"
+	for k := q + 1; depth < 2 && k < len(t.phrases) && k < q+4; k++ {
+		n := &t.phrases[k]
+		if n.owner != k-1 || n.prep != "of" && n.prep != "from" && n.prep != "for" {
+			break
+		}
+		for _, c := range r.partiesDeep(t, k, depth+1) {
+			if c.typ == lexicon.Country || c.typ == lexicon.Organization || c.typ == lexicon.Group || c.typ == lexicon.Person && n.prep == "of" {
+				c.bare = false
+				return []party{c}
 			}
-			return out
 		}
 	}
 	return nil

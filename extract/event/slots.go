@@ -194,6 +194,34 @@ func (r *reader) subjects(t *tree, i, depth int) []party {
 	return nil
 }
 
+// ownOf resolves "his meeting", "its attack" where nobody said whose: the
+// subject of the clause the noun stands in.
+func (r *reader) ownOf(s *site) []party {
+	t := s.t
+	ph := &t.phrases[s.noun]
+	if t.toks[ph.begin].class != possdet || len(r.mentionsIn(t.toks[ph.begin].Begin, t.toks[ph.begin].End)) > 0 {
+		return nil
+	}
+	switch t.toks[ph.begin].low {
+	case "his", "her", "its", "their":
+	default:
+		return nil
+	}
+	i := ph.governor
+	for k := range t.preds {
+		if i < 0 && t.preds[k].finite && t.preds[k].begin >= ph.end {
+			i = k // "During his visit, Putin said"
+		}
+	}
+	if i < 0 || has1(t.preds[i].subj, s.noun) {
+		return nil
+	}
+	if t.preds[i].passive {
+		return r.partiesOf(t, t.preds[i].subj)
+	}
+	return r.subjects(t, i, 0)
+}
+
 // atNoun returns the parties in one slot of an event noun.
 func (r *reader) atNoun(s *site, x slot) []party {
 	t := s.t
@@ -207,7 +235,10 @@ func (r *reader) atNoun(s *site, x slot) []party {
 		}
 		return r.subjects(t, s.index, 0)
 	case ofPoss:
-		return r.possessors(t, s.noun)
+		if out := r.possessors(t, s.noun); len(out) > 0 {
+			return out
+		}
+		return r.ownOf(s)
 	case ofMod:
 		return r.modifiers(t, s.noun)
 	case "speaker":

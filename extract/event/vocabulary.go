@@ -176,8 +176,8 @@ func newVocabulary(frames []*frame) *vocabulary {
 		}
 	}
 	for _, fs := range []map[string][]*frame{v.verbs, v.nouns} {
-		for _, list := range fs {
-			slices.SortStableFunc(list, func(a, b *frame) int { return b.special() - a.special() })
+		for lemma, list := range fs {
+			slices.SortStableFunc(list, func(a, b *frame) int { return b.special(lemma) - a.special(lemma) })
 		}
 	}
 	for _, f := range wordLines("words/verbs.txt") {
@@ -234,6 +234,31 @@ func (v *vocabulary) entry(s string) *entry {
 		v.words[s] = e
 	}
 	return e
+}
+
+// coined reads a word nobody lists as a verb by its ending: "misjudged",
+// "re-affirmed". The lemma is a guess and triggers nothing.
+func (v *vocabulary) coined(low string) *entry {
+	if len(low) < 5 {
+		return nil
+	}
+	stem, f := low, form(0)
+	switch {
+	case strings.HasSuffix(low, "ed"):
+		stem, f = low[:len(low)-2], past|participle
+	case strings.HasSuffix(low, "ing"):
+		stem, f = low[:len(low)-3], gerund
+	default:
+		return nil
+	}
+	if i := strings.LastIndexByte(low, '-'); i > 0 {
+		// "re-affirmed" is "reaffirmed"; "Russian-backed" is no verb
+		if e := v.words[low[:i]+low[i+1:]]; e != nil {
+			return e
+		}
+		return nil
+	}
+	return &entry{verbs: []reading{{stem, f}}}
 }
 
 // wordLines reads an embedded word list: fields of each line that is neither
