@@ -16,7 +16,11 @@ func isByline(l string) bool {
 		return true
 	}
 	f, ok := findDate(l)
-	return ok && otherWords(l, f) <= 8 && (!endsSentence(l) || f.hour >= 0 && len(l) < 60)
+	if !ok {
+		return false
+	}
+	n := otherWords(l, f)
+	return n <= 3 || n <= 8 && !endsSentence(l)
 }
 
 // bylineNames returns the names in "By Ann Example and Bo Example, The Paper",

@@ -50,8 +50,11 @@ func cutCredit(s string) (caption, credit string) {
 
 // isCredit reports whether a whole line is the credit of a picture.
 func isCredit(s string) bool {
-	if len(s) > 120 {
+	if len(s) > 120 || s == "" {
 		return false
+	}
+	if s[0] == '(' && s[len(s)-1] == ')' && len(s) < 80 && strings.Contains(s, "/") {
+		return true // "(A. Example / EXP)"
 	}
 	caption, credit := cutCredit(s)
 	return caption == "" && credit != ""

@@ -38,6 +38,7 @@ var dropped = []string{"script", "style", "noscript", "svg", "iframe"}
 func dropScripts(page string) string {
 	var out strings.Builder
 	rest := page
+	cut := false
 	kept := 0 // bytes of rest that are already known to stay
 	for {
 		i := strings.IndexByte(rest[kept:], '<')
@@ -47,15 +48,13 @@ func dropScripts(page string) string {
 		i += kept
 		tag := rest[i:]
 		if strings.HasPrefix(tag, "<!--") {
-			end := strings.Index(tag[4:], "-->")
-			if strings.HasPrefix(tag, "<!-->") {
-				end = 1
-			}
+			// "<!-->" is a whole comment: its end may share the dashes.
+			end := strings.Index(tag[2:], "-->")
 			if end < 0 {
 				break // the parser's business
 			}
 			out.WriteString(rest[:i])
-			rest, kept = tag[min(len(tag), 4+end+3):], 0
+			rest, kept, cut = tag[2+end+3:], 0, true
 			continue
 		}
 		name := droppedName(tag)
@@ -81,12 +80,12 @@ func dropScripts(page string) string {
 			continue
 		}
 		out.WriteString(rest[:i])
-		rest, kept = tag[end:], 0
+		rest, kept, cut = tag[end:], 0, true
 		if close := strings.IndexByte(rest, '>'); close >= 0 {
 			rest = rest[close+1:]
 		}
 	}
-	if out.Len() == 0 {
+	if !cut {
 		return page
 	}
 	out.WriteString(rest)

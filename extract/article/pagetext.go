@@ -70,7 +70,7 @@ func (d *draft) insideStory(ls []line, kinds []BlockKind, first, last int) {
 			kinds[i] = Furniture
 		case isCredit(l.text), isNotice(l.text):
 			kinds[i] = Furniture
-		case looksLikeCaption(l.text) || prose && i < last && ls[i+1].text == l.text:
+		case looksLikeCaption(l.text) || prose && i < last && (ls[i+1].text == l.text || len(l.text) < 400 && isCredit(ls[i+1].text)):
 			kinds[i] = Caption
 		case prose:
 			kinds[i] = Body
@@ -150,7 +150,36 @@ func findStory(ls []line) stretch {
 	if bestScore == 0 {
 		return stretch{}
 	}
-	return resume(ls, best)
+	return resume(ls, cutTail(ls, best))
+}
+
+// cutTail ends a story where a long gap of lines that are no paragraphs parts
+// it from less text than came before: a list of other stories whose heading
+// was not known. Where the copy kept the indents a shorter gap will do, if the
+// text beyond it stands in another column.
+func cutTail(ls []line, s stretch) stretch {
+	column := columnOf(ls, s)
+	total := 0
+	for i := s.begin; i < s.end; i++ {
+		if ls[i].prose() {
+			total += len(ls[i].text)
+		}
+	}
+	sum, gap, last := 0, 0, s.begin
+	for i := s.begin; i < s.end; i++ {
+		if !ls[i].prose() {
+			gap++
+			continue
+		}
+		beyond := column > 0 && gap >= 5 && ls[i].indent != column || column == 0 && gap >= 8
+		if beyond && sum > total-sum {
+			s.end = last + 1
+			return s
+		}
+		sum += len(ls[i].text)
+		gap, last = 0, i
+	}
+	return s
 }
 
 // bestRun is the run of lines of [begin, end) with the largest sum of weights,

@@ -88,6 +88,9 @@ func label(s string) string {
 
 // isLabel reports whether a line is furniture by its words alone.
 func isLabel(s string) bool {
+	if !strings.Contains(s, " ") && strings.Contains(s, "/") && strings.Contains(s, ".") && !wide(s) {
+		return true // an address
+	}
 	l := label(s)
 	if l == "" {
 		return len(s) <= 60 || labels[strings.ToLower(strings.TrimRight(s[:min(len(s), 80)], "."))]

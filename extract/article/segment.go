@@ -23,8 +23,11 @@ type segment struct {
 // long, hardly linked, with the punctuation of sentences.
 func (s *segment) prose() bool {
 	n := len(s.text)
-	if s.links*2 > n || n < 40 && !wide(s.text) {
+	if s.links*2 > n {
 		return false
+	}
+	if n < 40 && !wide(s.text) {
+		return s.tag == atom.P && s.links == 0 && endsSentence(s.text) && strings.Count(s.text, " ") >= 4
 	}
 	if wide(s.text) {
 		return n > 60 && strings.ContainsAny(s.text, "。、，．！？.,!?")
@@ -109,7 +112,7 @@ func segments(body *html.Node) []segment {
 // names: a story shown in a pop-up ("modal") is a story.
 func openAround(s *segment) {
 	for z := s.zone; z != nil; z = z.up {
-		if z.chars > 200 {
+		if z.chars > 60 {
 			z.off = true
 		}
 	}

@@ -361,7 +361,7 @@ func timeNear(toks []dateToken, from, to int, st *stamp) {
 			break
 		}
 	}
-	for i := max(0, from-8); i < from; i++ {
+	for i := max(0, from-12); i < from; i++ {
 		if clockAt(toks, i, st) {
 			return
 		}

@@ -41,6 +41,12 @@ func storyNode(body *html.Node, segs []segment) *html.Node {
 		}
 	}
 	visit(body)
+	// A lone paragraph is no story yet: take in what lies around it as long
+	// as that says little against it.
+	for best != body && best.Parent != nil && sums[best.Parent] >= bestSum*0.8-40 && sums[best.Parent] > 0 && best.DataAtom != atom.Article && best.DataAtom != atom.Main && attr(best, "itemprop") != "articleBody" {
+		best = best.Parent
+		bestSum = max(bestSum, sums[best])
+	}
 	return best
 }
 
@@ -209,6 +215,10 @@ func standfirst(segs []segment, kinds []BlockKind, h, first int) {
 	for i := h + 1; h >= 0 && i < first && i < len(segs) && n < 3; i++ {
 		s := &segs[i]
 		r := s.roleOf()
+		if r == captionRole && kinds[i] != Caption && s.links*2 < len(s.text) && !isLabel(s.text) && !isCredit(s.text) {
+			kinds[i] = Caption
+			continue
+		}
 		if !s.prose() && (i > h+4 || strings.Count(s.text, " ") < 8 || s.tag != atom.P && s.tag != atom.H2) {
 			continue
 		}
