@@ -1,5 +1,7 @@
 package token
 
+import "strings"
+
 // An abbrKind says how an abbreviation behaves at the end of a sentence.
 type abbrKind uint8
 
@@ -62,4 +64,58 @@ func opener(w string) bool {
 		return true
 	}
 	return false
+}
+
+// afterAbbreviation decides where the mark is an abbreviation's own stop.
+func (b *breaker) afterAbbreviation(first, i, next int, quoted bool, class class) bool {
+	w := b.word(i)
+	bare := w[:len(w)-1]
+	if k := strings.LastIndexByte(bare, '-'); k >= 0 {
+		bare = bare[k+1:]
+	}
+	follow := b.word(next)
+	if quoted {
+		return class == upper
+	}
+	fresh := opener(follow) || b.opensQuote(next)
+	if initials(bare) {
+		switch {
+		case len(bare) == 1: // an initial
+			return fresh && i > first && follow != "I" && follow != "A"
+		case asciiLower(bare[0]): // a.m.
+			return class == upper && !zoneOrDay(follow) && strings.HasSuffix(bare, ".m")
+		}
+		return fresh // U.S.
+	}
+	switch abbreviation(bare) {
+	case title, numbering, inner:
+		return false
+	case calendar, dated:
+		return class == upper && opener(follow)
+	}
+	if bare == "etc" {
+		return class == upper
+	}
+	return fresh
+}
+
+// opensQuote reports whether a quotation with a capital starts at token i.
+func (b *breaker) opensQuote(i int) bool {
+	switch b.word(i) {
+	case `"`, "“", "``", "«", "„":
+		c, _ := classAt(b.text, b.tokens[i].End, len(b.text))
+		return c == upper
+	}
+	return false
+}
+
+// zoneOrDay reports whether w goes on after a time of day: "10 a.m. EST",
+// "5 p.m. Tuesday".
+func zoneOrDay(w string) bool {
+	switch w {
+	case "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "MSK", "JST", "KST", "Eastern", "Central", "Mountain", "Pacific", "Moscow", "Greenwich", "Beijing",
+		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return monthName(w)
 }

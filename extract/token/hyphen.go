@@ -55,26 +55,6 @@ func (s *scanner) letters(i int) string {
 	return s.text[i:j]
 }
 
-// isoDate returns the width of a date like 2000-07-19 at i, or 0.
-func (s *scanner) isoDate(i int) int {
-	if i+10 > s.end {
-		return 0
-	}
-	for k, c := range []byte(s.text[i : i+10]) {
-		if k == 4 || k == 7 {
-			if c != '-' {
-				return 0
-			}
-		} else if !isDigit(c) {
-			return 0
-		}
-	}
-	if c, _ := classAt(s.text, i+10, s.end); c == digit {
-		return 0
-	}
-	return 10
-}
-
 // acronym reports whether w is two or more capitals, with or without stops.
 func acronym(w string) bool {
 	n := 0

@@ -132,8 +132,8 @@ func (b *breaker) closers(i int) (next int, quoted bool) {
 			b.quotes++
 			quoted = true
 		case ")", "]", "}", "）", "」", "』", "》":
-		case "[": // a footnote mark, "ended.[1]"
-			if !b.glued(i) || !b.glued(i+2) || b.word(i+2) != "]" || !isDigit(b.word(i + 1)[0]) {
+		case "[": // a footnote mark, "ended.[1]" or "ended. [1]"
+			if !b.glued(i+1) || !b.glued(i+2) || b.word(i+2) != "]" || !isDigit(b.word(i + 1)[0]) {
 				return i, quoted
 			}
 			i += 2
@@ -168,6 +168,9 @@ func (b *breaker) decide(first, i, next int, kind mark, quoted bool) bool {
 	if kind == stop && b.word(i+1) == "]" && i > first && isDigit(b.word(i - 1)[0]) && strings.Contains(b.word(i-1), ".") {
 		return false // "[2024.11.01.]"
 	}
+	if b.dateline(first, i, next) {
+		return false
+	}
 	if !start {
 		return false // a comma, a small letter: the sentence goes on
 	}
@@ -183,6 +186,17 @@ func (b *breaker) decide(first, i, next int, kind mark, quoted bool) bool {
 		return false // "1. Item" of a list
 	}
 	return true
+}
+
+// dateline reports whether the dash at next ends the dateline of a report,
+// "KENNEBUNKPORT, Me. -- The president …", and not a sentence.
+func (b *breaker) dateline(first, i, next int) bool {
+	switch b.word(next) {
+	case "-", "--", "–", "—":
+		w := b.word(first)
+		return i-first <= 10 && len(w) > 2 && strings.ToUpper(w) == w
+	}
+	return false
 }
 
 // start reports whether token i can be the first of a sentence, and the class
@@ -209,60 +223,6 @@ func (b *breaker) start(i int) (bool, class) {
 		return false, c
 	}
 	return true, other
-}
-
-// afterAbbreviation decides where the mark is an abbreviation's own stop.
-func (b *breaker) afterAbbreviation(first, i, next int, quoted bool, class class) bool {
-	w := b.word(i)
-	bare := w[:len(w)-1]
-	if k := strings.LastIndexByte(bare, '-'); k >= 0 {
-		bare = bare[k+1:]
-	}
-	follow := b.word(next)
-	if quoted {
-		return class == upper
-	}
-	fresh := opener(follow) || b.opensQuote(next)
-	if initials(bare) {
-		switch {
-		case len(bare) == 1: // an initial
-			return fresh && i > first && follow != "I" && follow != "A"
-		case asciiLower(bare[0]): // a.m.
-			return class == upper && !zoneOrDay(follow) && strings.HasSuffix(bare, ".m")
-		}
-		return fresh // U.S.
-	}
-	switch abbreviation(bare) {
-	case title, numbering, inner:
-		return false
-	case calendar, dated:
-		return class == upper && opener(follow)
-	}
-	if bare == "etc" {
-		return class == upper
-	}
-	return fresh
-}
-
-// opensQuote reports whether a quotation with a capital starts at token i.
-func (b *breaker) opensQuote(i int) bool {
-	switch b.word(i) {
-	case `"`, "“", "``", "«", "„":
-		c, _ := classAt(b.text, b.tokens[i].End, len(b.text))
-		return c == upper
-	}
-	return false
-}
-
-// zoneOrDay reports whether w goes on after a time of day: "10 a.m. EST",
-// "5 p.m. Tuesday".
-func zoneOrDay(w string) bool {
-	switch w {
-	case "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "MSK", "JST", "KST", "Eastern", "Central", "Mountain", "Pacific", "Moscow", "Greenwich", "Beijing",
-		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
-		return true
-	}
-	return monthName(w)
 }
 
 // attribution reports whether the words from token i on say who spoke:

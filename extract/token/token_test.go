@@ -101,7 +101,7 @@ func TestSentences(t *testing.T) {
 		"A line that is\nwrapped goes on.| Next.",
 		"It is over.| al-Assad left.",
 		"Yahoo! said so.| Really?!| Yes.",
-		"It ended.[1]| More.",
+		"It ended.[1]| More.", "It ended. [12]| More.", "KENNEBUNKPORT, Me. -- The president rested.| He fished.",
 		"See No. 5 and Nos. 6.| Then No. 7.",
 		"It was in Calif.| The rest was not.",
 		"Pp. 3, vs. China, e.g. Russia, etc.| All of it.",
