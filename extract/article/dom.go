@@ -39,6 +39,7 @@ func dropScripts(page string) string {
 	var out strings.Builder
 	rest := page
 	cut := false
+	open := make(map[string]bool) // elements of which no end tag is left
 	kept := 0 // bytes of rest that are already known to stay
 	for {
 		i := strings.IndexByte(rest[kept:], '<')
@@ -58,25 +59,21 @@ func dropScripts(page string) string {
 			continue
 		}
 		name := droppedName(tag)
-		if name == "" {
+		if name == "" || open[name] {
 			kept = i + 1
 			continue
 		}
-		open := strings.IndexByte(tag, '>')
-		if open < 0 {
+		bracket, end := strings.IndexByte(tag, '>'), indexEndTag(tag, name)
+		if bracket < 0 {
 			break
 		}
-		if name == "script" && isJSONLD(tag[:open]) {
-			end := indexEndTag(tag, name)
-			if end < 0 {
-				break
-			}
-			kept = i + end
+		if end < 0 {
+			open[name] = true
+			kept = i + 1
 			continue
 		}
-		end := indexEndTag(tag, name)
-		if end < 0 {
-			kept = i + 1
+		if name == "script" && isJSONLD(tag[:bracket]) {
+			kept = i + end
 			continue
 		}
 		out.WriteString(rest[:i])
@@ -111,27 +108,19 @@ func droppedName(tag string) string {
 
 func isJSONLD(tag string) bool { return strings.Contains(tag, "ld+json") }
 
-// indexEndTag returns where the end tag of an element begins in s, which
-// starts with the element; elements of the same name inside it are only minded
-// for svg, the others do not nest.
+// indexEndTag returns where the first end tag of the name begins in s, -1 when
+// there is none.
 func indexEndTag(s, name string) int {
-	depth := 0
-	for i := 1; ; {
-		k := strings.IndexByte(s[i:], '<')
+	for i := 0; ; {
+		k := strings.Index(s[i:], "</")
 		if k < 0 {
 			return -1
 		}
 		i += k
-		switch {
-		case strings.HasPrefix(s[i:], "</") && hasPrefixFold(s[i+2:], name):
-			if depth == 0 {
-				return i
-			}
-			depth--
-		case name == "svg" && hasPrefixFold(s[i+1:], "svg"):
-			depth++
+		if hasPrefixFold(s[i+2:], name) {
+			return i
 		}
-		i++
+		i += 2
 	}
 }
 
