@@ -62,7 +62,14 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	switch t.low {
 	case ",":
 		return comma
+	case "s":
+		if i > 0 && (toks[i-1].low == "’" || toks[i-1].low == "'") && toks[i-1].class == poss {
+			return poss // "Russia’ s", as some archives print it
+		}
 	case "'s", "’s", "'", "’":
+		if i+1 < len(toks) && toks[i+1].low == "s" {
+			return poss
+		}
 		if i > 0 && (t.low == "'" || t.low == "’") && !strings.HasSuffix(toks[i-1].low, "s") {
 			return quote
 		}
@@ -231,6 +238,9 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		if hasNoun && (nt == nil || !opens(nt) || nt.class == prep) {
 			return reading{}, false
 		}
+		if pc == verb && !aspect[pt.lemma] {
+			return reading{}, false // "told visiting envoys"
+		}
 		if pc == comma || subject || p < 0 || pc == dash {
 			return x, nt != nil && opens(nt)
 		}
@@ -263,6 +273,9 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 	}
 	return reading{}, false
 }
+
+// aspect are the verbs that take a gerund for their object.
+var aspect = map[string]bool{"begin": true, "start": true, "stop": true, "consider": true, "avoid": true, "keep": true, "continue": true, "deny": true, "admit": true, "suggest": true, "propose": true, "finish": true, "cease": true, "oppose": true, "resume": true}
 
 // prevWord is the last token before i that is neither an adverb nor a quote.
 func prevWord(toks []tok, i int) int {

@@ -172,7 +172,7 @@ func (c *clauses) apposes(i int) bool {
 			case prepChunk, nounChunk, timeChunk:
 				continue
 			case commaChunk:
-				return c.kind(j+1) != conjChunk || c.kind(j+2) != nounChunk || true
+				return true
 			}
 			return c.kind(j) == breakChunk
 		}
@@ -211,6 +211,18 @@ func (c *clauses) list(i int) []int {
 			group = append(append(group, commas...), n)
 			commas = nil
 			j = n
+		case c.kind(k) == commaChunk && c.kind(k+1) == nounChunk && c.phrases[c.cs[j].index].apposition == c.cs[k+1].index:
+			// "A, minister of this, and B, minister of that"
+			m := k + 2
+			for c.kind(m) == prepChunk && c.kind(m+1) == nounChunk {
+				m += 2
+			}
+			if c.kind(m) != commaChunk || c.kind(m+1) != conjChunk || c.word(m+1) == "but" || c.kind(m+2) != nounChunk || c.heads(m+2) && !c.shared(i, m+2) {
+				return group
+			}
+			group = append(append(group, commas...), m+2)
+			commas = nil
+			j = m + 2
 		case c.kind(k) == commaChunk && c.kind(k+1) == nounChunk && k == j+1:
 			commas = append(commas, k+1)
 			j = k + 1
