@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ type failures struct {
 type failureGroup struct {
 	reason string
 	n      int
-	names  []string // the first few
+	names  []string // the first few, without their folders
 }
 
 // namesShown is how many inputs a summary names for each reason; all have been
@@ -54,7 +55,7 @@ func (f *failures) add(input string, err error) {
 	}
 	g.n++
 	if len(g.names) < namesShown {
-		g.names = append(g.names, input)
+		g.names = append(g.names, filepath.Base(input))
 	}
 }
 

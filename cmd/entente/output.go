@@ -8,9 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
-
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/graph/export"
 )
@@ -28,7 +25,7 @@ func (a *app) writeRows(form string, rows *graph.Rows) error {
 	}
 	switch form {
 	case "table":
-		return writeTable(a.stdout, a.stdout, rows)
+		return writeTable(a.stdout, rows)
 	case "json":
 		return writeJSON(a.stdout, rows)
 	case "jsonl":
@@ -145,90 +142,4 @@ func cell(v any) string {
 		return strings.Join(parts, "; ")
 	}
 	return fmt.Sprint(v)
-}
-
-// gap stands between two columns of a table.
-const gap = 2
-
-// narrowest is what a column is not made narrower than, to fit a terminal.
-const narrowest = 8
-
-// writeTable writes rows as a table fitted to the width of the terminal.
-// Columns that are empty in every row are left out, long texts are wrapped.
-func writeTable(w io.Writer, s *stream, rows *graph.Rows) error {
-	n := len(rows.Columns)
-	cells := make([][]string, len(rows.Values))
-	widths := make([]int, n)
-	numeric := make([]bool, n)
-	for i := range numeric {
-		numeric[i] = true
-	}
-	for r, row := range rows.Values {
-		cells[r] = make([]string, n)
-		for i, v := range row {
-			c := oneLine(cell(v))
-			cells[r][i] = c
-			widths[i] = max(widths[i], text.StringWidthWithoutEscSequences(c))
-			switch v.(type) {
-			case nil, int64, float64, int:
-			default:
-				numeric[i] = false
-			}
-		}
-	}
-	var shown []int
-	for i := range n {
-		if widths[i] > 0 {
-			widths[i] = max(widths[i], len(rows.Columns[i]))
-			shown = append(shown, i)
-		}
-	}
-	fit(widths, s.width-gap*max(0, len(shown)-1))
-
-	t := table.NewWriter()
-	style := table.Style{Name: "plain", Box: table.StyleBoxLight, Options: table.OptionsNoBordersAndSeparators, Format: table.FormatOptionsDefault}
-	style.Format.Header = text.FormatDefault
-	style.Box.PaddingLeft, style.Box.PaddingRight = "", strings.Repeat(" ", gap)
-	t.SetStyle(style)
-	header := make(table.Row, len(shown))
-	configs := make([]table.ColumnConfig, len(shown))
-	for at, i := range shown {
-		header[at] = s.bold(rows.Columns[i])
-		configs[at] = table.ColumnConfig{Number: at + 1, WidthMax: widths[i], WidthMaxEnforcer: text.WrapSoft}
-		if numeric[i] {
-			configs[at].Align, configs[at].AlignHeader = text.AlignRight, text.AlignRight
-		}
-	}
-	t.AppendHeader(header)
-	t.SetColumnConfigs(configs)
-	for _, row := range cells {
-		line := make(table.Row, len(shown))
-		for at, i := range shown {
-			line[at] = row[i]
-		}
-		t.AppendRow(line)
-	}
-	for _, line := range strings.Split(t.Render(), "\n") {
-		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " ")); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// fit takes width from the widest columns until all fit into total.
-func fit(widths []int, total int) {
-	for {
-		sum, widest := 0, 0
-		for i, w := range widths {
-			sum += w
-			if w > widths[widest] {
-				widest = i
-			}
-		}
-		if sum <= total || widths[widest] <= narrowest {
-			return
-		}
-		widths[widest]--
-	}
 }

@@ -73,7 +73,7 @@ func TestWriteTable(t *testing.T) {
 		var b bytes.Buffer
 		s := newStream(&b, func(string) string { return "" })
 		s.width = width
-		if err := writeTable(s, s, answer); err != nil {
+		if err := writeTable(s, answer); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.Flush(); err != nil {
@@ -99,11 +99,32 @@ func TestTableLeavesOutEmptyColumns(t *testing.T) {
 	var b bytes.Buffer
 	s := newStream(&b, func(string) string { return "" })
 	rows := &graph.Rows{Columns: []string{"a", "place", "b"}, Values: [][]any{{"x", nil, int64(3)}, {"y", "", int64(12)}}}
-	if err := writeTable(s, s, rows); err != nil {
+	if err := writeTable(s, rows); err != nil {
 		t.Fatal(err)
 	}
 	_ = s.Flush()
 	if want := "a   b\nx   3\ny  12\n"; b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+}
+
+// Ids stay whole, to be copied: where they do not fit they go below their row.
+func TestTableKeepsIDsWhole(t *testing.T) {
+	rows := &graph.Rows{Columns: []string{"date", "a", "event"}, Values: [][]any{
+		{graph.Date("2019-04-25"), "Kim Jong Un", "event:summit-PRK-RUS-2019-04-25"},
+	}}
+	for _, width := range []int{30, 45, 80} {
+		var b bytes.Buffer
+		s := newStream(&b, func(string) string { return "" })
+		s.width = width
+		if err := writeTable(s, rows); err != nil {
+			t.Fatal(err)
+		}
+		_ = s.Flush()
+		for _, whole := range []string{"2019-04-25", "event:summit-PRK-RUS-2019-04-25"} {
+			if !strings.Contains(b.String(), whole) {
+				t.Errorf("width %d: %s is broken:\n%s", width, whole, &b)
+			}
+		}
 	}
 }
