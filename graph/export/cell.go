@@ -3,6 +3,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // aNumber is what a spreadsheet reads as a plain number.
@@ -23,11 +24,9 @@ func SafeCell(s string) string {
 	if strings.ContainsRune("\t\r\n", rune(s[0])) {
 		return "'" + s
 	}
-	for _, r := range strings.TrimLeft(s, " \u00a0\u3000") {
-		if strings.ContainsRune("=+-@＝＋－＠", r) {
-			return "'" + s
-		}
-		break
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\u3000"))
+	if strings.ContainsRune("=+-@＝＋－＠", first) {
+		return "'" + s
 	}
 	return s
 }

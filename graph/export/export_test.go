@@ -59,13 +59,13 @@ func visit() *graph.Graph {
 		Rels: []graph.Rel{
 			{Type: "HOST", From: "event:1", To: "country:RUS"},
 			{Type: "REPORTED_IN", From: "event:1", To: "article:9f2c", Key: "c1", Props: map[string]any{
-				"claim": "c1", "quote": `He called it a "final\" offer\` + "\nit's over", "confidence": 0.91, "begin": int64(120),
+				"claim": "c1", "quote": `He called it a "final\" offer\` + "\nit's over", "confidence": 0.91, "begin": int64(120), "end": int64(170),
 			}},
 			{Type: "REPORTED_IN", From: "event:1", To: "article:9f2c", Key: "c2", Props: map[string]any{
 				"claim": "c2", "quote": "=1+2", "confidence": 0.1, "begin": int64(0),
 			}},
 			{Type: "VISITED", From: "country:TUR", To: "country:RUS", Key: "event:1", Props: map[string]any{
-				"event": "event:1", "start": graph.Date("2023-09-04"), "score": 4.0, "rolledUp": true,
+				"event": "event:1", "start": graph.Date("2023-09-04"), "end": graph.Date("2023-09-04"), "score": 4.0, "rolledUp": true,
 			}},
 			{Type: "VISITOR", From: "event:1", To: "country:TUR"},
 		},
@@ -85,6 +85,14 @@ func write(t *testing.T, name string, g *graph.Graph) []byte {
 	return b.Bytes()
 }
 
+func nodesCSV(w io.Writer, g *graph.Graph, sep string) error {
+	cols, err := columns(nodeProps(g.Nodes))
+	if err != nil {
+		return err
+	}
+	return writeNodes(w, g.Nodes, cols, sep)
+}
+
 func TestGolden(t *testing.T) {
 	golden(t, "visit.graphml", write(t, "graphml", visit()))
 	golden(t, "empty.graphml", write(t, "graphml", &graph.Graph{}))
@@ -94,14 +102,15 @@ func TestGolden(t *testing.T) {
 	if err := f.Save(dir, visit()); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{NodesFile, RelationshipsFile} {
+	files := []string{NodesFile, RelationshipsFile, "relationships-REPORTED_IN.csv"}
+	for _, name := range files {
 		b, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
 		}
 		golden(t, name, b)
 	}
-	if left, _ := os.ReadDir(dir); len(left) != 2 {
+	if left, _ := os.ReadDir(dir); len(left) != len(files) {
 		t.Errorf("the folder holds %v", left)
 	}
 }
@@ -206,7 +215,7 @@ func TestNotFinite(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := writeNodes(&b, g, ";"); err != nil {
+	if err := nodesCSV(&b, g, ";"); err != nil {
 		t.Fatal(err)
 	}
 	if want := "id:ID(Entente),:LABEL,x:double\na,\"\",Infinity\nb,\"\",-Infinity\nc,\"\",NaN\n"; b.String() != want {
@@ -232,12 +241,15 @@ func TestListDelimiter(t *testing.T) {
 	if cmd := ImportCommand("out", g); strings.Contains(cmd, "array-delimiter") || !strings.Contains(cmd, "--nodes=out"+string(filepath.Separator)+"nodes.csv ") {
 		t.Errorf("got %s", cmd)
 	}
+	if cmd := ImportCommand("out", visit()); !strings.Contains(cmd, "relationships.csv --relationships=") || !strings.Contains(cmd, "relationships-REPORTED_IN.csv") {
+		t.Errorf("got %s", cmd)
+	}
 	g.Nodes[0].Props["aliases"] = []string{"x;1", "y|z"}
 	if cmd := ImportCommand("it's here", g); !strings.Contains(cmd, "--array-delimiter=U+001F") || !strings.Contains(cmd, `'it'\''s here`) {
 		t.Errorf("got %s", cmd)
 	}
 	var b bytes.Buffer
-	if err := writeNodes(&b, g, listDelimiter(g)); err != nil {
+	if err := nodesCSV(&b, g, listDelimiter(g)); err != nil {
 		t.Fatal(err)
 	}
 	if want := "id:ID(Entente),:LABEL,aliases:string[]\na,Entity\x1fGroup,x;1\x1fy|z\n"; b.String() != want {

@@ -79,18 +79,14 @@ func ordered(g *graph.Graph) (*graph.Graph, error) {
 		return nil, errors.New("no graph to export")
 	}
 	byID := func(a, b graph.Node) int { return strings.Compare(a.ID, b.ID) }
-	byEnds := func(a, b graph.Rel) int {
-		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.From, b.From),
-			strings.Compare(a.To, b.To), strings.Compare(a.Key, b.Key))
-	}
 	out := *g
 	if !slices.IsSortedFunc(out.Nodes, byID) {
 		out.Nodes = slices.Clone(out.Nodes)
 		slices.SortFunc(out.Nodes, byID)
 	}
-	if !slices.IsSortedFunc(out.Rels, byEnds) {
+	if !slices.IsSortedFunc(out.Rels, compareRels) {
 		out.Rels = slices.Clone(out.Rels)
-		slices.SortFunc(out.Rels, byEnds)
+		slices.SortFunc(out.Rels, compareRels)
 	}
 	ids := make(map[string]bool, len(out.Nodes))
 	for _, n := range out.Nodes {
@@ -108,9 +104,15 @@ func ordered(g *graph.Graph) (*graph.Graph, error) {
 				return nil, fmt.Errorf("relationship %s from %q to %q: %q is not in the graph", r.Type, r.From, r.To, end)
 			}
 		}
-		if i > 0 && byEnds(out.Rels[i-1], r) == 0 {
+		if i > 0 && compareRels(out.Rels[i-1], r) == 0 {
 			return nil, fmt.Errorf("relationship %s from %q to %q with key %q is in the graph twice", r.Type, r.From, r.To, r.Key)
 		}
 	}
 	return &out, nil
+}
+
+// compareRels is the order of relationships in a graph.
+func compareRels(a, b graph.Rel) int {
+	return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.From, b.From),
+		strings.Compare(a.To, b.To), strings.Compare(a.Key, b.Key))
 }

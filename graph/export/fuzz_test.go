@@ -238,10 +238,14 @@ func FuzzCSV(f *testing.F) {
 		g := fuzzGraph(id, name, item, x, n, b)
 		sep := listDelimiter(g)
 		var nodes, rels bytes.Buffer
-		if err := writeNodes(&nodes, g, sep); err != nil {
+		if err := nodesCSV(&nodes, g, sep); err != nil {
 			t.Fatal(err)
 		}
-		if err := writeRels(&rels, g, sep); err != nil {
+		files, err := relFiles(g.Rels)
+		if err != nil || len(files) != 1 {
+			t.Fatalf("%d files, error %v", len(files), err)
+		}
+		if err := writeRels(&rels, files[0], sep); err != nil {
 			t.Fatal(err)
 		}
 		recs, err := records(nodes.String())

@@ -15,8 +15,9 @@ import (
 // GraphML writes g as one directed GraphML graph.
 //
 // Every property is a declared key with a type out of boolean, long, double
-// and string; dates are strings, "2019-04-25". Properties that a node or
-// relationship does not have are left out. A list is one string, its items
+// and string; dates are strings, "2019-04-25", and so is every value of a
+// property that is a number on one relationship and a date on another.
+// Properties that a node or relationship does not have are left out. A list is one string, its items
 // joined by ";", with "\" put before every ";" and "\" of an item; SplitList
 // undoes it, and a key that holds lists says so in its description.
 //
