@@ -17,7 +17,8 @@ func isByline(l string) bool {
 	}
 	f, ok := findDate(l)
 	if !ok {
-		return false
+		// "Published Tue, Nov 19 20197:05 AMUpdated …", run together.
+		return hasPrefixFold(l, "published ") && len(l) < 120 && strings.ContainsAny(l, "0123456789") && !endsSentence(l)
 	}
 	n := otherWords(l, f)
 	return n <= 3 || n <= 8 && !endsSentence(l)
@@ -26,12 +27,17 @@ func isByline(l string) bool {
 // bylineNames returns the names in "By Ann Example and Bo Example, The Paper",
 // nil for a line that is not of this form.
 func bylineNames(l string) []string {
-	if !hasPrefixFold(l, "by ") || len(l) > 160 || endsSentence(l) && strings.Count(l, " ") > 5 {
+	if !hasPrefixFold(l, "by ") || len(l) > 160 || endsSentence(l) && strings.Count(l, " ") > 5 && !hasDate(l) {
 		return nil
 	}
 	l = l[3:]
 	if f, ok := findDate(l); ok {
-		l = l[:f.begin]
+		l = strings.TrimRight(l[:f.begin], " ,")
+		for _, w := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on", "updated", "published"} {
+			if k := len(l) - len(w); k > 0 && strings.EqualFold(l[k:], w) {
+				l = strings.TrimRight(l[:k], " ,|-–—:")
+			}
+		}
 	}
 	if i := strings.IndexAny(l, "|•·/"); i >= 0 {
 		l = l[:i]

@@ -40,7 +40,7 @@ func dropScripts(page string) string {
 	rest := page
 	cut := false
 	open := make(map[string]bool) // elements of which no end tag is left
-	kept := 0 // bytes of rest that are already known to stay
+	kept := 0                     // bytes of rest that are already known to stay
 	for {
 		i := strings.IndexByte(rest[kept:], '<')
 		if i < 0 {

@@ -55,24 +55,49 @@ func outletOfHost(address string) string {
 	return ""
 }
 
+// siteNamed accepts the end of a <title> as the outlet: where it goes with the
+// host of the address, or, without an address, has more than one word, as the
+// names of sections rarely do.
+func siteNamed(name, address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		if strings.Contains(name, " ") {
+			return name
+		}
+		return ""
+	}
+	letters := strings.TrimPrefix(strings.ReplaceAll(folded(name), " ", ""), "the")
+	if len(letters) > 3 && strings.Contains(strings.ReplaceAll(u.Hostname(), "-", ""), letters) {
+		return name
+	}
+	return ""
+}
+
 // authors are the people or agencies a page names as its writers.
 func (h *head) authors(ld linked) []string {
 	names := ld.authors
 	if len(names) == 0 {
 		names = h.authorTag
 	}
+	outlet := folded(h.outlet(ld))
 	var out []string
 	seen := make(map[string]bool)
-	for _, n := range names {
-		n = tidy(unescape(n))
-		for _, p := range []string{"By ", "by ", "BY "} {
-			n = strings.TrimPrefix(n, p)
+	for _, list := range names {
+		list = tidy(unescape(list))
+		if hasPrefixFold(list, "by ") {
+			list = list[3:]
 		}
-		if n == "" || len(n) > 80 || strings.Contains(n, "://") || seen[n] {
-			continue
+		for _, n := range strings.Split(list, " and ") {
+			n = strings.TrimSpace(n)
+			switch {
+			case n == "", len(n) > 80, strings.Contains(n, "://"), n[0] == '(', seen[n]:
+			case folded(n) == outlet: // says nothing more
+			case !strings.Contains(n, " ") && strings.Contains(n, "-") && n == strings.ToLower(n): // "ann-example", of an address
+			default:
+				seen[n] = true
+				out = append(out, n)
+			}
 		}
-		seen[n] = true
-		out = append(out, n)
 	}
 	return out
 }

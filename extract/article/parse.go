@@ -37,7 +37,7 @@ func Parse(it source.Item) (*Article, error) {
 	}
 	a.Published = d.published(it, a.URL)
 	if a.Outlet == "" {
-		a.Outlet = firstOf(outletOfHost(a.URL), d.siteInTitle, d.agency)
+		a.Outlet = firstOf(outletOfHost(a.URL), siteNamed(d.siteInTitle, a.URL), d.agency)
 	}
 	a.Warnings = d.warnings
 	a.Text, a.Blocks = assemble(d.parts)
@@ -46,7 +46,27 @@ func Parse(it source.Item) (*Article, error) {
 			return a, nil
 		}
 	}
-	return nil, fmt.Errorf("%w: the page has no paragraphs of text, only short lines and links", ErrNoArticle)
+	return nil, fmt.Errorf("%w: %s", ErrNoArticle, whyNone(a))
+}
+
+// whyNone says what a page without a story seems to be instead.
+func whyNone(a *Article) string {
+	teasers := 0
+	low := strings.ToLower(a.Text)
+	for _, b := range a.Blocks {
+		if b.Kind == Teaser {
+			teasers++
+		}
+	}
+	switch {
+	case a.Text == "":
+		return "the page shows no text (it may be filled in by a script; save it from the browser)"
+	case len(a.Text) < 2000 && (strings.Contains(low, "password") || strings.Contains(low, "log in") || strings.Contains(low, "sign in")):
+		return "it looks like a log-in page"
+	case teasers >= 5:
+		return "the page lists other stories and tells none"
+	}
+	return "the page has no paragraphs of text, only short lines and links"
 }
 
 // A draft is what either reader found, before it is laid out.

@@ -71,19 +71,25 @@ func TestLiveBlog(t *testing.T) {
 
 func TestNoArticle(t *testing.T) {
 	links := strings.Repeat(`<li><a href="/x">Envoys of Chad arrive in Doha for talks</a></li>`, 40)
-	for name, it := range map[string]source.Item{
-		"navigation": page("<html><body><nav><ul>" + links + "</ul></nav></body></html>"),
-		"front page": page("<html><body><main><h1>The Example</h1><ul>" + links + "</ul></main></body></html>"),
-		"login":      page(`<html><body><form><label>E-mail</label><input><label>Password</label><input><button>Log in</button></form></body></html>`),
-		"empty":      page("<html><head><title>x</title></head><body></body></html>"),
-		"script":     page("<script>document.write('all of it')</script>"),
-		"menu":       {Name: "menu.txt", Body: strings.Repeat("World\nPolitics\nSport\nMost read\n", 20)},
+	const only = "the page has no paragraphs of text, only short lines and links"
+	for _, test := range []struct {
+		name string
+		it   source.Item
+		why  string
+	}{
+		{"navigation", page("<html><body><nav><ul>" + links + "</ul></nav></body></html>"), "the page lists other stories and tells none"},
+		{"front page", page("<html><body><main><h1>The Example</h1><ul>" + links + "</ul></main></body></html>"), "the page lists other stories and tells none"},
+		{"front page with summaries", page("<main>" + strings.Repeat(`<div><h2><a href="/x">Envoys of Chad arrive in Doha</a></h2><p>The envoys arrived on Monday for talks, the ministry said.</p></div>`, 9) + "</main>"), "the page lists other stories and tells none"},
+		{"login", page(`<html><body><form><label>E-mail</label><input><label>Password</label><input><button>Log in</button></form></body></html>`), "it looks like a log-in page"},
+		{"empty", page("<html><head><title>x</title></head><body></body></html>"), "the page shows no text (it may be filled in by a script; save it from the browser)"},
+		{"script", page("<script>document.write('all of it')</script>"), "the page shows no text (it may be filled in by a script; save it from the browser)"},
+		{"menu", source.Item{Name: "menu.txt", Body: strings.Repeat("World\nPolitics\nSport\nMost read\n", 20)}, only},
 	} {
-		_, err := Parse(it)
+		_, err := Parse(test.it)
 		if !errors.Is(err, ErrNoArticle) {
-			t.Errorf("%s: error %v, want ErrNoArticle", name, err)
-		} else if err.Error() == ErrNoArticle.Error() {
-			t.Errorf("%s: no reason given", name)
+			t.Errorf("%s: error %v, want ErrNoArticle", test.name, err)
+		} else if want := ErrNoArticle.Error() + ": " + test.why; err.Error() != want {
+			t.Errorf("%s: %v, want %s", test.name, err, want)
 		}
 	}
 }
@@ -173,6 +179,8 @@ func TestOutletAndTitle(t *testing.T) {
 		{`<title>Envoys - all of them - meet in Doha after a long week of war</title>`, "", "", "Envoys - all of them - meet in Doha after a long week of war", ""},
 		{`<title>x</title>`, "<h1>Envoys of Chad meet</h1>", "https://www.upi.com/a", "Envoys of Chad meet", "UPI"},
 		{`<meta property="og:title" content="Chad&amp;#39;s envoys meet">`, "", "https://edition.cnn.com/a", "Chad's envoys meet", "CNN"},
+		{`<title>Envoys meet in Doha - The Example</title>`, "<h1>The Example</h1>", "", "Envoys meet in Doha", "The Example"},
+		{`<meta property="og:title" content="Envoys meet and say "/><title>Envoys meet and say "no" to war</title>`, "", "", `Envoys meet and say "no" to war`, ""},
 		{`<script type="application/ld+json">[{"@type":"Organization","name":"X"},{"@type":"NewsArticle","headline":"Envoys meet","publisher":{"@type":"Organization","name":"Example News"}}]</script>`, "", "", "Envoys meet", "Example News"},
 	} {
 		it := page("<html><head>" + test.head + "</head><body>" + test.body + story + "</body></html>")

@@ -51,7 +51,7 @@ var notices = []string{
 	"all rights reserved", "may not be published, broadcast", "subject to copyright", "may not be reproduced", "click here for more information", "create an account or sign in", "sign in or create an account",
 	"already have an account", "sign in with", "log in with", "your account", "forgot password", "already a subscriber", "subscribe now", "unlimited online access", "register to unlock", "enable javascript", "your browser does not support", "use of cookies", "privacy policy",
 	"terms of use", "terms of service", "follow us on", "like us on facebook", "join our whatsapp", "join us on", "download our app", "download the app", "contributed to this report", "contributed reporting", "additional reporting by",
-	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on",
+	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
 }
 
 // isNotice reports whether a paragraph is one of the house, not of the story.

@@ -9,23 +9,28 @@ import (
 // mainHeading is the h1 of the story: the one that agrees with what the page
 // calls itself elsewhere, else the only one.
 func mainHeading(segs []segment, h *head, ld linked) string {
-	names := folded(h.title + " " + h.meta["og:title"] + " " + ld.title)
+	names := []string{folded(ld.title), folded(unescape(h.meta["og:title"])), folded(h.title)}
+	site := folded(firstOf(h.meta["og:site_name"], ld.outlet))
 	only, n := "", 0
 	for i := range segs {
 		s := &segs[i]
 		if s.tag != atom.H1 || len(s.text) < 8 {
 			continue
 		}
-		if f := folded(s.text); f != "" && strings.Contains(names, f) {
-			openAround(s)
-			return s.text
+		f := folded(s.text)
+		for _, name := range names {
+			// Nearly the whole of a name, not the site's in its end.
+			if f != "" && f != site && strings.Contains(name, f) && (2*len(f) > len(name) || strings.HasPrefix(name, f) && strings.Count(f, " ") >= 3) {
+				openAround(s)
+				return s.text
+			}
 		}
 		if r := s.roleOf(); r == plainRole || r == headRole {
 			only = s.text
 			n++
 		}
 	}
-	if n == 1 && len(only) < 250 {
+	if n == 1 && len(only) < 250 && folded(only) != site && strings.Contains(strings.TrimSpace(only), " ") && !strings.HasSuffix(names[2], " "+folded(only)) {
 		return only
 	}
 	return ""
@@ -34,19 +39,21 @@ func mainHeading(segs []segment, h *head, ld linked) string {
 // pickTitle chooses between what readers see (h1) and what machines are told,
 // and takes the name of the site off it.
 func (h *head) pickTitle(segs []segment, ld linked) string {
+	site := folded(firstOf(h.meta["og:site_name"], ld.outlet))
+	page, name := withoutSite(h.title, site, segs)
+	h.titleSite = name
 	if h.h1 != "" {
 		return h.h1
 	}
 	if t := tidy(unescape(ld.title)); t != "" {
 		return t
 	}
-	site := folded(firstOf(h.meta["og:site_name"], ld.outlet))
 	title := tidy(unescape(h.firstMeta("og:title", "twitter:title", "dc.title", "parsely-title", "title", "citation_title")))
-	if title != "" {
-		title, _ = withoutSite(title, site, segs)
-		return title
+	title, _ = withoutSite(title, site, segs)
+	// A quotation mark in the title cuts the attribute that holds it.
+	if title == "" || len(page) > len(title) && strings.HasPrefix(page, title) {
+		return page
 	}
-	title, h.titleSite = withoutSite(h.title, site, segs)
 	return title
 }
 
@@ -67,7 +74,7 @@ func withoutSite(title, site string, segs []segment) (front, name string) {
 		case tail == "" || site != "" && (strings.Contains(site, tail) || strings.Contains(tail, site)):
 		case words <= 4 && bar && strings.Count(rest, " ") >= 3:
 		case words <= 3 && strings.Count(rest, " ") >= 5:
-		case words <= 5 && shows(segs, rest):
+		case words <= 5 && (shows(segs, rest) || shows(segs, title[i+n:])):
 		default:
 			return title, name
 		}

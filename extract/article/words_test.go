@@ -163,13 +163,14 @@ func TestLines(t *testing.T) {
 
 func TestBylineNames(t *testing.T) {
 	for line, want := range map[string][]string{
-		"By Ann Example":                            {"Ann Example"},
-		"By Ann Example, The Paper":                 {"Ann Example"},
-		"By Ann Example and Bo Example":             {"Ann Example", "Bo Example"},
-		"By Ann Example, Bo Wu and Cy Lee, The Day": {"Ann Example", "Bo Wu", "Cy Lee"},
-		"By Ann Example | July 20, 2021":            {"Ann Example"},
-		"By then they had left":                     nil,
-		"Ann Example":                               nil,
+		"By Ann Example":                                              {"Ann Example"},
+		"By Ann Example, The Paper":                                   {"Ann Example"},
+		"By Ann Example and Bo Example":                               {"Ann Example", "Bo Example"},
+		"By Ann Example, Bo Wu and Cy Lee, The Day":                   {"Ann Example", "Bo Wu", "Cy Lee"},
+		"By Ann Example | July 20, 2021":                              {"Ann Example"},
+		"By Ann Example on Monday, November 18th, 2019 at 11:08 a.m.": {"Ann Example"},
+		"By then they had left":                                       nil,
+		"Ann Example":                                                 nil,
 	} {
 		if d := cmp.Diff(want, bylineNames(line)); d != "" {
 			t.Errorf("%q: %s", line, d)
