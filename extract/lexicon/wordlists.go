@@ -8,6 +8,13 @@ func (l *Lexicon) Given(word string) bool {
 	return ok
 }
 
+// Word reports whether word, given in small letters, is an ordinary word of
+// English and not only part of names.
+func (l *Lexicon) Word(word string) bool {
+	_, ok := search(wordsTXT, word)
+	return ok
+}
+
 // City returns the alpha-2 codes of the states that have a city of that name,
 // divided by spaces; it is empty when there is none.
 func (l *Lexicon) City(name string) string {

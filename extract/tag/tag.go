@@ -1,5 +1,12 @@
 // Package tag finds the names in a text: where they stand and what kind of
 // thing each names. Which person or state it is, package link decides.
+//
+// The default tagger first matches the lexicon, longest name first. What is
+// left of each run of capitalised words goes through rules of shape: a title
+// or a given name opens a person's name, "Ministry" closes an organisation's,
+// "River" a place's. A name that is clear in one place of an article ("Jan
+// Eliasson, the mediator") settles what its parts are elsewhere in the same
+// article ("Eliasson").
 package tag
 
 import (
@@ -21,16 +28,8 @@ type Tagger interface {
 type Name struct {
 	token.Span
 	Type lexicon.Type
+
+	// Senses is what the lexicon says the whole name may stand for; it is
+	// empty for a name found by its shape.
+	Senses []lexicon.Sense
 }
-
-// NewLexicon returns the tagger that matches the lexicon and, for names that
-// are not in it, goes by their shape and surroundings.
-func NewLexicon(l *lexicon.Lexicon) Tagger { return none{"lexicon"} }
-
-// NewProse returns the tagger that asks prose/v2.
-func NewProse() Tagger { return none{"prose"} }
-
-type none struct{ name string }
-
-func (n none) Name() string                      { return n.name }
-func (none) Tag(string, []token.Sentence) []Name { return nil }

@@ -63,6 +63,9 @@ func leaders(book []*page, wikidata, diff []row) []string {
 				continue
 			}
 			t.iso3, t.role = p.iso3, head.role
+			if strings.Contains(t.title, "Leader") {
+				t.role = "leader"
+			}
 			terms = merge(terms, t)
 		}
 	}

@@ -1,12 +1,13 @@
 // Mktables writes the tables of package lexicon that are taken from open
 // data. Run it in the folder of the package:
 //
-//	go run ./mktables RESOURCES [CENSUS]
+//	go run ./mktables RESOURCES [CENSUS [STATEMENTS]]
 //
 // RESOURCES holds country_codes/country-codes.csv, factbook/government.json,
 // leaders/wikidata.csv, leaders/diff.csv and cities/world-cities.csv; CENSUS
 // the given names of the 1990 census of the United States, dist.male.first and
-// dist.female.first. data/SOURCES.md says where they come from. The tables
+// dist.female.first; STATEMENTS is a gzipped file of JSON lines with a field
+// "text". SOURCES.md says where they come from. The tables
 // written by hand are not touched; where both know an office, the hand has it.
 package main
 
@@ -26,7 +27,7 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("mktables: ")
 	if len(os.Args) < 2 {
-		log.Fatal("usage: go run ./mktables RESOURCES [CENSUS]")
+		log.Fatal("usage: go run ./mktables RESOURCES [CENSUS [STATEMENTS]]")
 	}
 	dir := os.Args[1]
 	codes := readCSV(filepath.Join(dir, "country_codes", "country-codes.csv"))
@@ -41,6 +42,9 @@ func main() {
 	write("cities.tsv", citiesHeader, cities(codes, readCSV(filepath.Join(dir, "cities", "world-cities.csv"))))
 	if len(os.Args) > 2 {
 		write("given.txt", givenHeader, given(os.Args[2]))
+	}
+	if len(os.Args) > 3 {
+		write("words.txt", wordsHeader, words(os.Args[3]))
 	}
 }
 

@@ -69,8 +69,46 @@ func given(dir string) []string {
 			}
 		}
 	}
+	for _, name := range strings.Fields(foreign) {
+		if !ordinary[name] {
+			out = append(out, name)
+		}
+	}
 	return out
 }
+
+// foreign are given names from other parts of the world, written by hand.
+const foreign = `
+Vladimir Dmitry Dmitri Sergei Sergey Mikhail Boris Igor Yuri Yury Alexei Alexey Aleksei Andrei Andrey Nikolai Nikolay Viktor Anatoly Gennady Yevgeny Yevgeni Evgeny Valery Vasily Vladislav Vyacheslav
+Konstantin Leonid Maxim Oleg Pavel Pyotr Ruslan Stanislav Vitaly Yegor Ivan Ilya Kirill Gleb Arkady Grigory Eduard Ramzan Aslan Shamil Akhmed Dzhokhar Zelimkhan Aleksandr Alexandr Alexander Natalia Natalya Olga Svetlana Tatiana Tatyana
+Irina Yelena Elena Galina Lyudmila Ekaterina Yekaterina Anastasia Oksana Volodymyr Petro Oleksandr Oleksiy Oleksii Andriy Andrii Mykola Mykhailo Dmytro Serhiy Serhii Vasyl Yulia Denys Ihor Viktoria Viktoriya Bohdan Taras
+Kofi Nelson Thabo Cyril Jacob Uhuru William Raila Yoweri Paul Robert Emmerson Morgan Goodluck Muhammadu Olusegun Bola Atiku Umaru Sani Babatunde Chinua Ngozi Wole Femi Kwame Kojo Kwesi Ama Ellen Macky Idriss Paul Denis Joseph Laurent Alassane Blaise Salva Riek Omar Hassan
+Mohammed Mohamed Muhammad Mohammad Mohamad Ahmed Ahmad Ali Hussein Husain Hussain Hassan Hasan Abdullah Abdallah Abdul Abdel Abdelaziz Abdelfattah Mahmoud Mahmud Mustafa Mostafa Ibrahim Ismail Khaled Khalid Youssef Yusuf Yousef Yasser Yasir Saeed Said Saad Salah Saleh Samir Sami
+Tariq Tareq Walid Waleed Ziad Ziyad Zaid Faisal Fahd Fouad Farouk Farouq Fadi Ghassan Hamad Hamid Hamdan Hani Hisham Hosni Issam Jamal Jamil Kamal Karim Kareem Marwan Majid Majed Mazen Mohsen Munir Nabil Nabih Naji Najib Nasser Nasir Nizar Nouri Omar Qassem Qasem Rafik Rafiq Rashid Riad Riyad Saddam
+Sameh Taha Talal Tamim Uday Qusay Wael Yahya Yassin Zakaria Fatima Aisha Leila Layla Hanan Amina Zainab Khadija Mariam Maryam Nadia Rania Salma Samira Yasmin Ismael Ayman Osama Usama Anwar Moammar Muammar Bashar Hafez Asma Rifaat Maher
+Hossein Hosein Mehdi Mahdi Reza Akbar Javad Masoud Massoud Mohsen Ebrahim Abbas Ayatollah Mir Kazem Parviz Bahram Dariush Ashraf Hamid Gulbuddin Burhanuddin Zalmay Amrullah Mullah
+Benjamin Binyamin Yitzhak Shimon Ehud Ariel Avigdor Moshe Yossi Yair Yoav Naftali Benny Itamar Bezalel Tzipi Gideon Dore Uri Amos Menachem Ezer Dan Eli Eliezer Shaul Shlomo Haim Chaim Natan Zeev Yaakov Yehuda Avi Arieh Golda Gilad Amir Ilan Meir Tzachi Yuval
+Narendra Manmohan Rahul Sonia Rajiv Indira Atal Amit Rajnath Arun Sushma Nirmala Arvind Lalu Mamata Mulayam Sharad Sanjay Vijay Ajay Anil Ashok Deepak Dinesh Ganesh Gopal Harish Jagdish Jayalalithaa Kamal Kapil Krishna Lal Mahesh Manish Manoj Mohan Mukesh Naresh Naveen Nitin Pankaj Prakash Pranab
+Pradeep Praveen Rajesh Rakesh Ram Ramesh Ravi Ritu Rohit Sachin Sandeep Satish Shashi Sourav Subrahmanyam Sudhir Sunil Suresh Uday Uma Vikram Vinod Virat Yashwant Yogi Smriti Priyanka Droupadi Nawaz Shehbaz Asif Pervez Imran Benazir Bilawal Zulfikar Shaukat Yousaf Inzamam Wasim Waqar Saqlain Mushtaq Aamir
+Ranil Mahinda Gotabaya Chandrika Sanath Aravinda Arjuna Muttiah Sheikh Khaleda Hasina
+Recep Tayyip Abdullah Ahmet Mehmet Mustafa Hakan Kemal Bulent Tansu Mesut Necmettin Suleyman Mevlut Binali Hulusi Ekrem Selahattin Devlet Fethullah Ismet Cevdet
+Shinzo Junichiro Yoshihide Fumio Shigeru Taro Keizo Ryutaro Tomiichi Yukio Naoto Yoshihiko Yasuo Ichiro Hideki Hiroshi Kenji Koichi Makoto Masahiro Noboru Satoshi Seiji Seiko Shintaro Sadako Takashi Takeshi Toshimitsu Toshihiro Yoko Yohei Yoshiro Kazuo Hiroyuki Katsuya Akira Nobuo Kiichi Osamu Sanae Minoru
+Giorgia Silvio Romano Matteo Giuseppe Sergio Mario Massimo Umberto Gianfranco Lamberto Giulio Paolo Luigi Giovanni Franco Carlo Enrico Fabio Francesco Gianni Lorenzo Luca Marcello Pietro Roberto Stefano Vincenzo Alessandro Andrea Antonio Bruno Claudio Davide Dino Emilio Enzo Ettore Federico Filippo Giorgio Guido Maurizio Nicola Renato Riccardo Salvatore Silvia Simone Ugo Vittorio Walter Benito
+Jose Juan Carlos Luis Miguel Jorge Pedro Javier Fernando Francisco Rafael Manuel Alberto Alejandro Alfonso Alfredo Alvaro Andres Angel Arturo Cesar Cristina Daniel Diego Eduardo Enrique Ernesto Esteban Evo Felipe Felix Fidel Gabriel Gonzalo Guillermo Gustavo Hector Hugo Ignacio Isabel Jaime Jesus Joaquin Julio Leopoldo Lopez Lorenzo Marcelo Marcos
+Mariano Martin Mauricio Maximo Nayib Nestor Nicolas Octavio Oscar Pablo Ramon Raul Ricardo Rodrigo Ruben Salvador Santiago Sebastian Sergi Tomas Vicente Xavier Augusto Violeta Michelle Dilma Luiz Joao Jair Fernando Itamar Geraldo Ciro Marina Aecio Michel Gilberto Paulo Romario Ronaldo Rivaldo
+Francois Jacques Nicolas Emmanuel Jean Pierre Philippe Alain Andre Antoine Bernard Bertrand Bruno Christophe Claude Denis Didier Dominique Edouard Eric Etienne Fabrice Franck Frederic Gaston Georges Gerard Gilles Guillaume Guy Henri Herve Hubert Jerome Laurent Lionel Luc Lucien Marcel Marine Michel Olivier Pascal Patrice Patrick Raymond Rene Roger Roland Sebastien
+Serge Segolene Stephane Sylvie Thierry Valery Vincent Yves Yannick Zinedine Elisabeth Anne Anne-Marie Jean-Marie Jean-Claude Jean-Pierre Jean-Paul Jean-Luc Jean-Yves Jean-Jacques Jean-Marc Jean-Francois Jean-Louis Jean-Michel Jean-Bertrand Marie-France
+Angela Gerhard Helmut Olaf Friedrich Frank-Walter Joschka Klaus Wolfgang Hans Hans-Dietrich Heinz Heinrich Hermann Horst Joachim Johann Johannes Jurgen Juergen Kai Karl Karl-Heinz Konrad Kurt Lothar Ludwig Manfred Markus Martin Matthias Michael Norbert Otto Peer Rainer Reinhard Roman Rudolf Rudi Sabine Sigmar Stefan Steffi Theo Thomas Thorsten Torsten Ulrich Ursula Uwe Volker Walter Werner Wilhelm Willy Guido Boris Annalena
+Heiko Juergen Bernd Berti Birgit Christoph Detlef Dieter Dirk Egon Erich Erwin Franz Fritz Georg Gregor Gunter Gustav Ingrid Jens Jorg Lars Mats Bjorn Carl Goran Anders Anna-Lena Fredrik Gunnar Gustaf Ingvar Jan Jonas Kjell Magdalena Mette Olof Ole Per Poul Stefan Sven Thorbjorn Torbjorn Ulf Erik Henrik Jesper Kristian Mikkel Morten Nils Pekka Martti Paavo Sauli Tarja Mika Jari Teemu
+Lech Aleksander Jaroslaw Andrzej Donald Mateusz Tadeusz Wlodzimierz Jerzy Jozef Leszek Bronislaw Radoslaw Radek Zbigniew Krzysztof Marek Piotr Stanislaw Tomasz Wojciech Jacek Grzegorz Hanna Beata Ewa Vaclav Milos Andrej Petr Karel Jiri Josef Jan Zdenek Vladimir Robert Mikulas Zuzana Michal Viktor Gyula Ferenc Istvan Jozsef Laszlo Gabor Peter Zoltan Imre Janos Sandor Tibor Ion Emil Klaus Traian Victor Adrian Gheorghe Nicolae Petre
+Slobodan Radovan Ratko Alija Franjo Momcilo Biljana Vojislav Zoran Aleksandar Ivica Boris Milan Milorad Haris Bakir Milo Kiro Sali Edi Ibrahim Hashim Ramush Albin Atifete Stipe Ivo Kolinda Zdravko Janez Borut Zeljko Goran Dragan Nebojsa Mirjana Vuk Dusan Tomislav Dejan Predrag Drazen Davor
+Alexis Kyriakos Kostas Costas Andreas Georgios Giorgos Constantine Nikos Yannis Yanis Antonis Evangelos Glafcos Rauf Theodoros Stavros Panagiotis
+Nursultan Kassym-Jomart Islam Shavkat Emomali Imomali Saparmurat Gurbanguly Askar Kurmanbek Almazbek Sadyr Ilham Heydar Geidar Nikol Levon Serzh Mikheil Eduard Zurab Bidzina Salome
+Nikolas Hosni Norodom Hun Pol Ieng Khieu Aung Thein Suharto Sukarno Megawati Susilo Joko Prabowo Abdurrahman Rodrigo Ferdinand Imelda Corazon Benigno Gloria Fidel Joseph Mahathir Najib Anwar Abdullah Muhyiddin Goh Thaksin Yingluck Chuan Chavalit Banharn Prayuth Srettha Bhumibol
+Abiy Meles Haile Mengistu Isaias Tedros Haile Kenenisa Paul Pierre Cyprien Sylvestre Agathe Juvenal Felicien Laurent Moise Etienne Jonas Agostinho Samora Joaquim Armando Hage Sam Ian Desmond Winnie Oliver Walter Govan Chris Pik Frederik Pieter Hansie Jacques Makhaya
+Kwasi Rishi Keir Boris Theresa Nigel Tony Gordon Jeremy Sajid Priti Suella Humza Nicola Alastair Alistair Malcolm Rhys Gareth Ieuan Siobhan Sinead Niamh Seamus Sean Liam Declan Eamon Eoin Enda Bertie Micheal Padraig Gerry Colm Hamish Angus Ewan Callum Fergus Nasser Moeen Saeed Wasim
+Barack Hillary Bernie Newt Mitt Jeb Condoleezza Madeleine Colin Donald Joe Kamala Antony Rex Jim Dick Al Bill Bob Dan George Ron Rudy Elon Bibi Ivanka Melania Jared Tammy Beto Pete Cory Amy Mitch Nancy Chuck Nikki Kellyanne Reince Rahm Zbigniew Strobe
+`
 
 // ordinary are given names that open sentences, name places, months or
 // things more often than people.

@@ -1,0 +1,226 @@
+package tag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+	"github.com/entente-graph/entente/extract/token"
+)
+
+// form says how a token is written.
+type form uint8
+
+const (
+	other   form = iota
+	small        // a word in small letters
+	capital      // a word with a capital in front
+	upper        // two capitals or more and no small letters
+	initial      // "J.", "W."
+	number
+)
+
+func formOf(w string) form {
+	c := w[0]
+	if c < utf8.RuneSelf {
+		switch {
+		case c >= 'a' && c <= 'z':
+			return small
+		case c >= '0' && c <= '9':
+			return number
+		case c < 'A' || c > 'Z':
+			return other
+		}
+	} else {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+		case unicode.IsLetter(r):
+			return small
+		case unicode.IsDigit(r):
+			return number
+		default:
+			return other
+		}
+	}
+	caps, smalls := 0, 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			caps++
+		case unicode.IsLower(r):
+			smalls++
+		}
+	}
+	switch {
+	case smalls > 0:
+		return capital
+	case caps == 1 && strings.HasSuffix(w, "."), caps == 2 && len(w) == 4 && w[1] == '.' && w[3] == '.' && w != "U.S." && w != "U.N." && w != "U.K.":
+		return initial
+	case caps == 1:
+		return capital
+	}
+	return upper
+}
+
+// lexTagger is the tagger of the lexicon and the rules of shape.
+type lexTagger struct{ lex *lexicon.Lexicon }
+
+// NewLexicon returns the tagger that matches the lexicon and, for names that
+// are not in it, goes by their shape and surroundings.
+func NewLexicon(l *lexicon.Lexicon) Tagger { return lexTagger{l} }
+
+func (lexTagger) Name() string { return "lexicon" }
+
+func (t lexTagger) Tag(text string, sents []token.Sentence) []Name {
+	d := &doc{lex: t.lex, text: text, family: map[string]bool{}, seen: map[string]lexicon.Type{}}
+	d.sents = make([]sentence, len(sents))
+	for i := range sents {
+		d.read(&d.sents[i], sents[i].Tokens)
+	}
+	// What is clear anywhere comes first, so that it can help everywhere.
+	for i := range d.sents {
+		d.clear(&d.sents[i])
+	}
+	var out []Name
+	for i := range d.sents {
+		d.rest(&d.sents[i])
+		out = d.names(&d.sents[i], out)
+	}
+	return out
+}
+
+// doc is one text while it is tagged.
+type doc struct {
+	lex   *lexicon.Lexicon
+	text  string
+	sents []sentence
+
+	family map[string]bool         // family names of people named in full
+	seen   map[string]lexicon.Type // names that are clear somewhere
+}
+
+// sentence is one sentence while it is tagged.
+type sentence struct {
+	tokens []token.Token
+	words  []string
+	forms  []form
+	found  []found // in order, without overlaps
+	free   []bool  // tokens that no name covers
+	shout  bool    // all in capitals
+	title  bool    // written like a headline, every word with a capital
+}
+
+// found is a name in a sentence, by tokens.
+type found struct {
+	begin, end int
+	typ        lexicon.Type
+	senses     []lexicon.Sense
+}
+
+// read looks at the words of a sentence and matches the lexicon.
+func (d *doc) read(s *sentence, tokens []token.Token) {
+	n := len(tokens)
+	s.tokens = tokens
+	s.words = make([]string, n)
+	s.forms = make([]form, n)
+	s.free = make([]bool, n)
+	uppers, caps, smalls, long := 0, 0, 0, 0
+	for i, tok := range tokens {
+		w := d.text[tok.Begin:tok.End]
+		s.words[i] = w
+		f := formOf(w)
+		s.forms[i] = f
+		s.free[i] = true
+		switch f {
+		case upper:
+			uppers++
+		case capital:
+			caps++
+		case small:
+			smalls++
+			if len(w) > 4 {
+				long++
+			}
+		}
+	}
+	s.shout = uppers >= 3 && uppers*2 > 3*(caps+smalls) || uppers == 2 && caps+smalls == 0
+	s.title = !s.shout && caps >= 4 && long*4 < caps
+	for i := 0; i < n; {
+		if f := s.forms[i]; f == other || f == number && !startsName(s.words[i]) || f == small && !openerSmall(s.words[i]) || f == initial && false {
+			i++
+			continue
+		}
+		m := d.lex.Match(d.text, tokens[i:], s.shout)
+		if m.Tokens == 0 {
+			i++
+			continue
+		}
+		if typ, ok := d.accept(s, i, m); ok {
+			s.found = append(s.found, found{i, i + m.Tokens, typ, m.Senses})
+			for k := i; k < i+m.Tokens; k++ {
+				s.free[k] = false
+			}
+		} else if m.Tokens > 1 {
+			i++
+			continue
+		}
+		i += m.Tokens
+	}
+	d.join(s)
+}
+
+// startsName and openerSmall say which tokens that begin with a digit or a
+// small letter may open a name of the lexicon.
+func startsName(w string) bool { return w == "10" || w == "38" }
+
+func openerSmall(w string) bool {
+	switch w {
+	case "al", "el", "mainland", "von", "dpa", "afrol", "east", "southern", "south", "eastern", "sub", "de":
+		return true
+	}
+	return len(w) > 3 && (w[:3] == "al-" || w[:3] == "el-")
+}
+
+// accept decides whether a match is a name here, and of what type.
+func (d *doc) accept(s *sentence, i int, m lexicon.Match) (lexicon.Type, bool) {
+	typ := m.Senses[0].Type
+	first := s.words[i]
+	for _, x := range m.Senses {
+		switch x.Use {
+		case lexicon.Adjective:
+			typ = lexicon.Nationality
+		case lexicon.Weak:
+			return typ, false
+		}
+	}
+	if m.Tokens > 1 {
+		return typ, true
+	}
+	switch first {
+	case "US", "IS", "WHO", "AU", "RT", "Rio", "Fed", "GATT":
+		if s.shout {
+			return typ, false
+		}
+	case "Congress", "Senate", "Treasury", "Wagner", "Diet":
+	case "Nice", "Split", "Bor", "Van", "Man", "Java", "Essen", "Hue", "Tyre", "Perm", "Goma", "Kent", "Hesse", "Queens", "Buffalo", "Phoenix", "Darwin", "Cork":
+	}
+	return typ, true
+}
+
+// join repairs matches by what stands around them: a name of a person or
+// state inside a longer one ("Kim Il Sung University", "Georgia Tech").
+func (d *doc) join(s *sentence) {}
+
+// names writes out the names of a sentence.
+func (d *doc) names(s *sentence, out []Name) []Name {
+	for _, f := range s.found {
+		out = append(out, Name{
+			Span:   token.Span{Begin: s.tokens[f.begin].Begin, End: s.tokens[f.end-1].End},
+			Type:   f.typ,
+			Senses: f.senses,
+		})
+	}
+	return out
+}

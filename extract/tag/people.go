@@ -1,0 +1,183 @@
+package tag
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+)
+
+// people finds people's names: behind a title, with a given name in front, by
+// the order of East Asian names, or before an age or a verb of speech.
+func (d *doc) people(s *sentence) {
+	if s.shout {
+		return
+	}
+	for i := 0; i < len(s.words); i++ {
+		if !s.open(i) {
+			continue
+		}
+		if n := d.title(s, i); n > 0 {
+			// The title itself is no name.
+			i += n - 1
+			continue
+		}
+		w := s.words[i]
+		titled := d.titled(s, i)
+		end := d.personEnd(s, i)
+		n := end - i
+		switch {
+		case titled && n >= 1 && !orgHeads[s.words[end-1]] && !(n == 1 && d.ordinary(s, i) && !d.family[w]):
+			d.put(s, i, end, lexicon.Person)
+		case n >= 2 && n <= 3 && family[w] && d.eastern(s, i, end):
+			d.put(s, i, end, lexicon.Person)
+		case n >= 2 && d.lex.Given(strings.TrimSuffix(w, ".")) && d.surname(s, end-1):
+			d.put(s, i, end, lexicon.Person)
+		case n >= 2 && s.forms[i] == initial && s.forms[end-1] != initial && !d.ordinary(s, end-1) && !placeHeads[s.words[end-1]]:
+			d.put(s, i, end, lexicon.Person)
+		case n >= 2 && n <= 4 && !s.title && d.apposed(s, i, end):
+			d.put(s, i, end, lexicon.Person)
+		default:
+			continue
+		}
+		i = end - 1
+	}
+}
+
+// title returns the number of tokens of the title at i when a name follows
+// it, else 0.
+func (d *doc) title(s *sentence, i int) int {
+	n, _ := d.lex.Title(d.text, s.tokens[i:])
+	if n == 0 || !s.cap(i+n) {
+		return 0
+	}
+	if n == 1 && (d.lex.Given(s.words[i]) && i > 0 && s.words[i] != "Prince" && s.words[i] != "Major") {
+		return 0
+	}
+	return n
+}
+
+// titled reports whether a title stands right before i.
+func (d *doc) titled(s *sentence, i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if !s.free[k] && k+1 < i {
+			continue
+		}
+		if f := s.forms[k]; f == other || f == number {
+			continue
+		}
+		if n, _ := d.lex.Title(d.text, s.tokens[k:]); n > 0 && k+n == i {
+			if n == 1 && smallTitle(s.words[k]) {
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// smallTitle are titles that, in small letters, stand before names that are
+// no person's.
+func smallTitle(w string) bool {
+	switch w {
+	case "head", "chief", "private", "general", "major", "don", "father", "sister", "brother", "agent", "officer", "dealer", "trader", "broker", "champion", "owner", "chair", "count", "reporter", "trainer", "sir", "lord", "lady", "secretary", "director", "chairman", "minister", "commander", "pm":
+		return true
+	}
+	return false
+}
+
+// personEnd returns the end of the words from i that may be one person's name.
+func (d *doc) personEnd(s *sentence, i int) int {
+	j := i + 1
+	for j-i < 5 {
+		if s.open(j) && !d.stopsPerson(s, j) {
+			j++
+			continue
+		}
+		if particles[s.word(j)] && s.free[j] && s.open(j+1) && s.forms[j+1] == capital {
+			j += 2
+			continue
+		}
+		// A family name that is a place or state too: "Michael Jordan".
+		if j == i+1 && d.lex.Given(s.words[i]) && s.cap(j) {
+			if f, ok := s.at(j); ok && f.end == j+1 && (f.typ == lexicon.Place || f.typ == lexicon.Country || f.typ == lexicon.Person) && s.forms[j] == capital {
+				j++
+			}
+		}
+		break
+	}
+	if w := s.word(j); w == "Jr." || w == "Jr" || w == "Sr." {
+		j++
+	}
+	return j
+}
+
+// stopsPerson reports whether token j ends a person's name in front of it.
+func (d *doc) stopsPerson(s *sentence, j int) bool {
+	w := s.words[j]
+	return s.forms[j] == upper && len(w) > 3 && !s.shout && w != "III" && s.forms[j-1] != upper || opensSentence[w]
+}
+
+// surname reports whether token k may be a family name.
+func (d *doc) surname(s *sentence, k int) bool {
+	w := s.words[k]
+	if s.forms[k] == initial || orgHeads[w] || placeHeads[w] || opensSentence[w] {
+		return false
+	}
+	if s.title && d.ordinary(s, k) {
+		return false
+	}
+	return true
+}
+
+// eastern reports whether the tokens [i, end) are syllables, as they are in
+// Korean, Chinese and Vietnamese names.
+func (d *doc) eastern(s *sentence, i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		w := s.words[k]
+		if s.forms[k] != capital {
+			return false
+		}
+		for part := range strings.SplitSeq(w, "-") {
+			if len(part) > 7 || part == "" {
+				return false
+			}
+		}
+		if len(w) > 4 && !strings.Contains(w, "-") && d.ordinary(s, k) || opensSentence[w] || orgHeads[w] && w != "Gas" {
+			return false
+		}
+	}
+	return end-i == 3 || strings.Contains(s.words[end-1], "-") || !d.ordinary(s, end-1)
+}
+
+// apposed reports whether what follows tells that [i, end) is a person: an
+// age, a verb of speech, "who", a comma and an office.
+func (d *doc) apposed(s *sentence, i, end int) bool {
+	for k := i; k < end; k++ {
+		if orgHeads[s.words[k]] || placeHeads[s.words[k]] || d.ordinary(s, k) || s.forms[k] == upper {
+			return false
+		}
+	}
+	next := s.word(end)
+	if speech[next] || next == "who" {
+		return true
+	}
+	if next != "," {
+		return false
+	}
+	k := end + 1
+	if w := s.word(k); len(w) == 2 && w[0] >= '1' && w[1] >= '0' && s.word(k+1) == "," || w == "who" {
+		return true
+	}
+	for n := 0; n < 5 && k < len(s.words); n++ {
+		if s.forms[k] == other {
+			return false
+		}
+		if s.forms[k] == small || s.forms[k] == capital {
+			if n, _ := d.lex.Title(d.text, s.tokens[k:]); n > 0 {
+				return true
+			}
+		}
+		k++
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package tag
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+)
+
+// rest takes what the clear names of the document settle, and what is left
+// where the place in the sentence says enough.
+func (d *doc) rest(s *sentence) {
+	for i := 0; i < len(s.words); i++ {
+		if !s.open(i) || d.title(s, i) > 0 {
+			continue
+		}
+		j := i + 1
+		for s.open(j) {
+			j++
+		}
+		i = d.settle(s, i, j) - 1
+	}
+}
+
+// settle decides on the run of free capitalised words [i, j) and returns
+// where to go on.
+func (d *doc) settle(s *sentence, i, j int) int {
+	w := s.words[i]
+	if !s.shout {
+		for k := j; k > i; k-- {
+			if typ, ok := d.seen[strings.Join(s.words[i:k], " ")]; ok && (k-i > 1 || !d.ordinary(s, i) || i > 0) {
+				d.put(s, i, k, typ)
+				return k
+			}
+		}
+	}
+	first := i == 0 || s.word(i-1) == "\"" || s.word(i-1) == "“"
+	if d.family[w] && !(first && d.ordinary(s, i)) {
+		d.put(s, i, i+1, lexicon.Person)
+		return i + 1
+	}
+	if j-i >= 2 && d.family[s.words[j-1]] && j-i <= 3 && !d.ordinary(s, i) {
+		d.put(s, i, j, lexicon.Person)
+		return j
+	}
+	if s.shout || s.title {
+		return i + 1
+	}
+	if d.ordinary(s, i) {
+		return i + 1
+	}
+	for k := j; k > i; k-- {
+		if d.lex.City(strings.Join(s.words[i:k], " ")) != "" && !d.lex.Given(w) && (k-i > 1 || d.located(s, i, k)) {
+			d.put(s, i, k, lexicon.Place)
+			return k
+		}
+	}
+	if d.located(s, i, j) && j-i <= 2 && !d.lex.Given(w) {
+		d.put(s, i, j, lexicon.Place)
+		return j
+	}
+	if s.forms[i] == upper && len(w) >= 2 && len(w) <= 6 && !notAcronym[w] && j == i+1 && !strings.ContainsAny(w, "0123456789/") {
+		d.put(s, i, j, lexicon.Organization)
+		return j
+	}
+	return i + 1
+}
+
+// located reports whether [i, j) stands where places stand.
+func (d *doc) located(s *sentence, i, j int) bool {
+	switch s.word(i - 1) {
+	case "in", "near", "at", "outside", "around":
+		return true
+	}
+	if s.word(j) == "," {
+		if f, ok := s.at(j + 1); ok && (f.typ == lexicon.Country || f.typ == lexicon.Place) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,313 @@
+package tag
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+)
+
+// A run is a stretch of capitalised words, with what the lexicon found in it.
+// Both passes go over the runs of a sentence: clear takes the names that their
+// shape gives away, rest those that the first pass's names settle.
+
+// cap reports whether token i is a capitalised word that may be in a name.
+func (s *sentence) cap(i int) bool {
+	if i < 0 || i >= len(s.words) {
+		return false
+	}
+	f := s.forms[i]
+	return f == capital || f == initial || f == upper
+}
+
+// open reports whether token i may be part of a new name.
+func (s *sentence) open(i int) bool {
+	return s.cap(i) && s.free[i] && !calendar[s.words[i]] && !nations[s.words[i]]
+}
+
+// put enters a name over tokens [i, j), in place of those it covers.
+func (d *doc) put(s *sentence, i, j int, typ lexicon.Type) {
+	s.found = slices.DeleteFunc(s.found, func(f found) bool { return f.begin < j && f.end > i })
+	at, _ := slices.BinarySearchFunc(s.found, i, func(f found, i int) int { return f.begin - i })
+	s.found = slices.Insert(s.found, at, found{begin: i, end: j, typ: typ})
+	for k := i; k < j; k++ {
+		s.free[k] = false
+	}
+	d.remember(s, i, j, typ)
+}
+
+// remember notes a clear name for the rest of the document.
+func (d *doc) remember(s *sentence, i, j int, typ lexicon.Type) {
+	if s.shout {
+		return
+	}
+	if typ == lexicon.Person {
+		if j-i > 1 {
+			last := s.words[j-1]
+			if family[s.words[i]] && j-i == 3 || family[s.words[i]] && strings.Contains(last, "-") {
+				d.family[s.words[i]] = true
+			} else {
+				if last == "Jr." || last == "Jr" || last == "Sr." || last == "II" || last == "III" {
+					last = s.words[j-2]
+				}
+				d.family[last] = true
+			}
+			if d.lex.Given(s.words[i]) {
+				d.seen[s.words[i]] = lexicon.Person
+			}
+		} else {
+			d.family[s.words[i]] = true
+		}
+		return
+	}
+	if j-i == 1 || typ == lexicon.Organization {
+		key := strings.Join(s.words[i:j], " ")
+		if _, ok := d.seen[key]; !ok {
+			d.seen[key] = typ
+		}
+	}
+}
+
+// at returns the name of the lexicon that begins with token i.
+func (s *sentence) at(i int) (found, bool) {
+	k, ok := slices.BinarySearchFunc(s.found, i, func(f found, i int) int { return f.begin - i })
+	if !ok {
+		return found{}, false
+	}
+	return s.found[k], true
+}
+
+// word returns token i, empty outside the sentence.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.words) {
+		return ""
+	}
+	return s.words[i]
+}
+
+// ordinary reports whether token i, though capitalised, is a common word.
+func (d *doc) ordinary(s *sentence, i int) bool {
+	w := s.words[i]
+	if calendar[w] || nations[w] {
+		return true
+	}
+	if s.forms[i] == upper && !s.shout {
+		return false
+	}
+	return d.lex.Word(strings.ToLower(w))
+}
+
+// clear finds the names that give themselves away.
+func (d *doc) clear(s *sentence) {
+	for _, f := range s.found {
+		d.remember(s, f.begin, f.end, f.typ)
+	}
+	d.heads(s)
+	d.people(s)
+	d.dateline(s)
+	d.acronyms(s)
+}
+
+// heads finds names that a word like "Ministry", "University" or "River"
+// closes or opens.
+func (d *doc) heads(s *sentence) {
+	if s.shout {
+		return
+	}
+	for i := 0; i < len(s.words); i++ {
+		if !s.cap(i) {
+			continue
+		}
+		// The run of capitalised words around.
+		j := i
+		for j < len(s.words) && s.cap(j) && !calendar[s.words[j]] {
+			j++
+		}
+		if j > i {
+			d.headsIn(s, i, j)
+			i = j - 1
+		}
+	}
+}
+
+// headsIn looks at one run of capitalised words.
+func (d *doc) headsIn(s *sentence, i, j int) {
+	for k := j - 1; k >= i; k-- {
+		w := s.words[k]
+		f, in := s.covering(k)
+		if in && (f.end-f.begin > 1 && f.typ != lexicon.Person || f.typ == lexicon.Country || f.typ == lexicon.Organization) {
+			continue
+		}
+		begin := d.runStart(s, i, k)
+		switch {
+		case orgOpeners[w] && s.word(k+1) == "of" && k+1 == j || orgOpeners[w] && s.word(k+1) == "for" && k+1 == j:
+			if end := d.ofTail(s, k+2); end > k+2 {
+				d.put(s, d.orgStart(s, begin, k), end, lexicon.Organization)
+				return
+			}
+			if k > begin && orgHeads[w] {
+				d.put(s, d.orgStart(s, begin, k), k+1, lexicon.Organization)
+				return
+			}
+		case orgHeads[w] && k > begin:
+			if s.title && !d.named(s, begin, k) {
+				continue
+			}
+			b := d.orgStart(s, begin, k)
+			if b == k && !(w == "Parliament" || w == "Congress" || w == "Senate") {
+				continue
+			}
+			d.put(s, b, k+1, lexicon.Organization)
+			return
+		case placeHeads[w] && k > begin && !s.title:
+			if d.allOrdinary(s, begin, k) {
+				continue
+			}
+			d.put(s, begin, k+1, lexicon.Place)
+			return
+		case placeOpeners[w] && k+1 < j && s.free[k] && s.free[k+1] && !d.ordinary(s, k+1):
+			d.put(s, k, k+2, lexicon.Place)
+			return
+		}
+	}
+}
+
+// covering returns the name that covers token k.
+func (s *sentence) covering(k int) (found, bool) {
+	if s.free[k] {
+		return found{}, false
+	}
+	for _, f := range s.found {
+		if f.begin <= k && k < f.end {
+			return f, true
+		}
+	}
+	return found{}, false
+}
+
+// runStart moves the start of a run over what does not belong to a name that
+// ends at k: the first word of a sentence, titles.
+func (d *doc) runStart(s *sentence, i, k int) int {
+	if i == 0 && i < k && s.free[0] && (d.ordinary(s, 0) && !orgWord[s.words[0]] || opensSentence[s.words[0]]) {
+		i++
+	}
+	return i
+}
+
+var opensSentence = set(`The A An In On At By For From With After Before But And Or As If When While Since Although Though Because Both Some Many Most All No Not This That These Those It Its He His She Her They Their We Our Former Then Now Meanwhile However Under Over`)
+
+// orgWord are ordinary words that often open names of organisations.
+var orgWord = set(`National International Royal Central Federal State Supreme General World Foreign Defense Defence Interior Finance First Free New Red Green Islamic Democratic Social Socialist People Workers Labour Labor Conservative Liberal Republican Popular Revolutionary United Human Standard Security Public Joint High Northern Southern Eastern Western American Chamber House Bank Ministry Department Institute Council`)
+
+// orgStart moves the start over a nationality before a ministry or the like:
+// "Russian Foreign Ministry" is "Russian" and "Foreign Ministry".
+func (d *doc) orgStart(s *sentence, begin, k int) int {
+	f, ok := s.at(begin)
+	if !ok || begin >= k {
+		return begin
+	}
+	if f.typ == lexicon.Person {
+		return begin
+	}
+	if f.typ == lexicon.Nationality || f.typ == lexicon.Country {
+		switch s.words[k] {
+		case "Ministry", "Parliament", "Army", "Navy", "Senate", "Congress", "Cabinet", "Office", "Embassy", "Department", "Police", "Service", "Court", "Assembly", "Force", "Forces", "Council":
+			if f.end <= k {
+				return f.end
+			}
+			return k
+		}
+	}
+	return begin
+}
+
+// named reports whether the lexicon knows a name in [i, k).
+func (d *doc) named(s *sentence, i, k int) bool {
+	for _, f := range s.found {
+		if f.begin >= i && f.end <= k {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) allOrdinary(s *sentence, i, k int) bool {
+	for ; i < k; i++ {
+		if !s.free[i] || !d.ordinary(s, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofTail returns the end of what follows "of" in a name: "Foreign Affairs",
+// "the Interior", "Trade and Industry", "California".
+func (d *doc) ofTail(s *sentence, i int) int {
+	if s.word(i) == "the" {
+		i++
+	}
+	j := i
+	for s.cap(j) && !calendar[s.words[j]] {
+		j++
+	}
+	if j > i && (s.word(j) == "and" || s.word(j) == "&") && s.cap(j+1) && s.free[j+1] && d.ordinary(s, j+1) && d.ordinary(s, j-1) {
+		j++
+		for s.cap(j) && s.free[j] {
+			j++
+		}
+	}
+	return j
+}
+
+// dateline finds the place that opens a story: "ATLANTA 1996-08-30",
+// "VILNIUS, Sept. 3 (AP) --".
+func (d *doc) dateline(s *sentence) {
+	if len(s.words) < 2 || !s.cap(0) || !s.free[0] || s.shout && len(s.words) > 6 {
+		return
+	}
+	j := 1
+	for j < 4 && s.cap(j) && s.free[j] && s.forms[j] == s.forms[0] {
+		j++
+	}
+	next := s.word(j)
+	switch {
+	case next == ",":
+		next = s.word(j + 1)
+		dated := calendar[next] || strings.HasPrefix(s.word(j+2), "(") || s.word(j+1) == "(" || len(next) > 0 && next[0] >= '0' && next[0] <= '9' && calendar[s.word(j+2)]
+		if f, ok := s.at(j + 1); ok && (f.typ == lexicon.Country || f.typ == lexicon.Place) && s.forms[0] == upper {
+			dated = true
+		}
+		if !dated {
+			return
+		}
+	case s.forms[0] == upper && len(next) == 10 && next[4] == '-':
+	case s.forms[0] == upper && next == "(" && d.lex.Outlet(s.word(j+1)):
+	default:
+		return
+	}
+	if s.forms[0] == upper && len(s.words[0]) > 3 || d.lex.City(strings.Join(s.words[:j], " ")) != "" {
+		d.put(s, 0, j, lexicon.Place)
+	}
+}
+
+// acronyms finds capital letters that name an organisation: after its name in
+// brackets, or standing free.
+func (d *doc) acronyms(s *sentence) {
+	if s.shout {
+		return
+	}
+	for i, f := range s.forms {
+		w := s.words[i]
+		if f != upper || !s.free[i] || len(w) < 2 || len(w) > 7 || notAcronym[w] || strings.ContainsAny(w, "0123456789") {
+			continue
+		}
+		if s.word(i-1) == "(" && s.word(i+1) == ")" {
+			if k := i - 2; k >= 0 && !s.free[k] {
+				if g, ok := s.covering(k); ok && (g.typ == lexicon.Organization || g.typ == lexicon.Group) {
+					d.put(s, i, i+1, g.typ)
+				}
+			}
+			continue
+		}
+	}
+}
