@@ -51,6 +51,8 @@ func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name s
 	switch {
 	case len(inGraph) == 1:
 		return inGraph[0], nil
+	case len(inGraph) > 1 && called(inGraph[0], name) && !called(inGraph[1], name):
+		return inGraph[0], nil
 	case len(inGraph) > 1:
 		a.say("%q is taken for %s; not for %s", name, described(inGraph[0]), orList(inGraph[1:]))
 		return inGraph[0], nil
@@ -70,6 +72,12 @@ func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name s
 		msg += "; the nearest names are " + strings.Join(near[:min(5, len(near))], ", ")
 	}
 	return none, fmt.Errorf("%s", msg)
+}
+
+// called reports whether a name is just that of an entity, or its code or id.
+func called(e lexicon.Entity, name string) bool {
+	name = strings.TrimSpace(name)
+	return strings.EqualFold(e.Name, name) || strings.EqualFold(e.ISO3, name) || strings.EqualFold(e.ID, name)
 }
 
 // described names an entity so that it is not mistaken for another.

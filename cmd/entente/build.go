@@ -76,6 +76,9 @@ func (a *app) run(ctx context.Context, l *loader, bar *progress, at storeFlag, f
 		bar.article()
 		return l.add(ctx, d)
 	})
+	if errors.Is(err, context.Canceled) {
+		bar.say("storing what was read; Ctrl-C again stops at once")
+	}
 	// What was read is kept, whatever ended the reading.
 	var full *loadError
 	if !errors.As(err, &full) {

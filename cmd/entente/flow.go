@@ -143,10 +143,10 @@ func crashed(p any) error {
 			if file == "" {
 				file = f.File
 			}
-			return fmt.Errorf("a fault in entente: %v (%s:%d); please report it with this input", p, file, f.Line)
+			return fmt.Errorf("a fault in entente: %v (%s:%d); please report it, with the input if you can", p, file, f.Line)
 		}
 		if !more {
-			return fmt.Errorf("a fault in entente: %v; please report it with this input", p)
+			return fmt.Errorf("a fault in entente: %v; please report it, with the input if you can", p)
 		}
 	}
 }

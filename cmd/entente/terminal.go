@@ -40,7 +40,7 @@ const (
 
 // run is main without the process: it takes all it reads from its arguments,
 // and returns the exit code.
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
 	a := &app{
 		stdin:  stdin,
 		stdout: newStream(stdout, env),
@@ -48,6 +48,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		env:    env,
 		now:    time.Now,
 	}
+	defer func() {
+		if p := recover(); p != nil {
+			a.say("%s", crashed(p))
+			code = exitFailed
+		}
+	}()
 	root := newRoot(a)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -83,6 +89,7 @@ func (a *app) report(err error) int {
 
 // say writes one line to standard error.
 func (a *app) say(format string, args ...any) {
+	_ = a.stdout.Flush() // so that on one screen they come in order
 	msg := strings.TrimRight(printable(fmt.Sprintf(format, args...)), "\n")
 	fmt.Fprintf(a.stderr, "%s %s\n", a.stderr.dim("entente:"), msg)
 	_ = a.stderr.Flush()
