@@ -1,0 +1,121 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+)
+
+// nominals resolves what points back: "the two leaders", "both countries",
+// "the president", "he". It does so only where one reading is left.
+func (a *story) nominals() {
+	order := a.inOrder()
+	var recent []*name // resolved names so far, in reading order
+	k := 0
+	for i := range a.sents {
+		s := &a.sents[i]
+		start := len(recent)
+		for t := 0; t < len(s.tokens); t++ {
+			if k < len(order) && a.names[order[k]].sent == i && a.names[order[k]].begin == t {
+				n := a.names[order[k]]
+				recent = append(recent, &n)
+				t = n.end - 1
+				k++
+				continue
+			}
+			if s.cover[t] != 0 {
+				continue
+			}
+			a.nominal(i, t, recent, start)
+		}
+	}
+}
+
+// inOrder returns the indexes of the resolved names in reading order.
+func (a *story) inOrder() []int {
+	var out []int
+	for i := range a.names {
+		if len(a.names[i].entities) > 0 {
+			out = append(out, i)
+		}
+	}
+	slices.SortFunc(out, func(x, y int) int { return a.names[x].Begin - a.names[y].Begin })
+	return out
+}
+
+// nominal looks at token t of a sentence. recent are the names before it,
+// those from start on in the same sentence.
+func (a *story) nominal(sent, t int, recent []*name, start int) {
+	s := &a.sents[sent]
+	w := strings.ToLower(a.word(s, t))
+	switch w {
+	case "he", "she", "him", "his", "her":
+		if id := a.antecedent(sent, recent); id != "" {
+			a.add(sent, t, t+1, Pronoun, lexicon.Person, id)
+		}
+		return
+	case "two", "both":
+	default:
+		return
+	}
+	noun := strings.ToLower(a.word(s, t+1))
+	if w == "two" && strings.ToLower(a.word(s, t-1)) != "the" {
+		return
+	}
+	switch noun {
+	case "leaders", "presidents", "ministers", "men":
+		if ids := a.lastTwo(sent, recent, "person:"); ids != nil {
+			a.add(sent, t, t+2, Nominal, lexicon.Person, ids...)
+		}
+	case "countries", "sides", "nations", "states", "governments", "neighbors", "neighbours", "allies":
+		if ids := a.lastTwo(sent, recent, "country:"); ids != nil {
+			a.add(sent, t, t+2, Nominal, lexicon.Country, ids...)
+		}
+	}
+}
+
+// lastTwo returns the two entities of a kind that the same sentence, or else
+// the one before it, names; nil when it is not two.
+func (a *story) lastTwo(sent int, recent []*name, prefix string) []string {
+	for back := 0; back < 3; back++ {
+		var ids []string
+		for i := len(recent) - 1; i >= 0 && recent[i].sent >= sent-back; i-- {
+			for _, id := range recent[i].entities {
+				if strings.HasPrefix(id, prefix) && !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+		if len(ids) == 2 {
+			slices.Sort(ids)
+			return ids
+		}
+		if len(ids) > 2 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// antecedent returns the only person that the sentence up to here, or else
+// the one before, names.
+func (a *story) antecedent(sent int, recent []*name) string {
+	for back := 0; back < 2; back++ {
+		found := ""
+		for i := len(recent) - 1; i >= 0 && recent[i].sent >= sent-back; i-- {
+			for _, id := range recent[i].entities {
+				if strings.HasPrefix(id, "person:") && id != found {
+					if found != "" {
+						return ""
+					}
+					found = id
+				}
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	return ""
+}

@@ -1,0 +1,241 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+)
+
+// orgs resolves organisations, armed groups and outlets by their names.
+func (a *story) orgs() {
+	full := map[string]bool{}
+	for i := range a.names[:a.tagged] {
+		for _, x := range a.names[i].Senses {
+			if x.Use == lexicon.Proper {
+				full[x.Entity] = true
+			}
+		}
+	}
+	for i := range a.names[:a.tagged] {
+		n := &a.names[i]
+		if n.Type != lexicon.Organization && n.Type != lexicon.Group {
+			continue
+		}
+		for _, x := range n.Senses {
+			if x.Use == lexicon.Proper && strings.HasPrefix(x.Entity, "org:") || x.Use == lexicon.Weak && full[x.Entity] {
+				n.resolve(Name, x.Type, x.Entity)
+				a.noteAcronym(n, x.Entity)
+				break
+			}
+		}
+		if len(n.entities) > 0 || len(n.Senses) > 0 {
+			continue
+		}
+		a.org(n)
+	}
+	// Acronyms that the article itself explains.
+	for i := range a.names[:a.tagged] {
+		n := &a.names[i]
+		if n.Type == lexicon.Organization && len(n.entities) == 0 {
+			if id, ok := a.acronym[n.In(a.text)]; ok {
+				e, _ := a.entity(id)
+				n.resolve(Name, e.Type, id)
+			}
+		}
+	}
+}
+
+// org makes an entity of an organisation that the lexicon does not have. A
+// bare acronym, or the name of an office that every state has, is none.
+func (a *story) org(n *name) {
+	s := &a.sents[n.sent]
+	if t, key := a.lex.Body(a.text, s.tokens[n.begin:n.end]); t == n.end-n.begin && key != "" {
+		return // bodies finds the state
+	}
+	if n.end-n.begin < 2 {
+		return
+	}
+	label := strings.Join(strings.Fields(n.In(a.text)), " ")
+	label = strings.TrimPrefix(label, "The ")
+	id := "org:" + lexicon.Slug(label)
+	if id == "org:" {
+		return
+	}
+	e := lexicon.Entity{ID: id, Type: lexicon.Organization, Name: label, Sector: sector(label)}
+	for _, w := range strings.Fields(label) {
+		for _, c := range a.lex.Resolve(w) {
+			if c.Type == lexicon.Country {
+				e.Country = c.ISO3
+			}
+			break
+		}
+	}
+	if old, ok := a.lex.Entity(id); ok {
+		e = old
+	} else {
+		a.local[id] = e
+	}
+	n.resolve(Name, e.Type, id)
+	a.noteAcronym(n, id)
+}
+
+// noteAcronym reads "(ICC)" behind a name.
+func (a *story) noteAcronym(n *name, id string) {
+	s := &a.sents[n.sent]
+	if a.word(s, n.end) == "(" && a.word(s, n.end+2) == ")" {
+		if w := a.word(s, n.end+1); len(w) > 1 && strings.ToUpper(w) == w {
+			a.acronym[w] = id
+		}
+	}
+}
+
+// sector guesses the PLOVER sector of an organisation by the last word of its
+// name that says one.
+func sector(label string) string {
+	words := strings.Fields(label)
+	for i := len(words) - 1; i >= 0; i-- {
+		switch strings.ToLower(strings.TrimSuffix(words[i], ".")) {
+		case "ministry", "department", "agency", "commission", "office", "bureau", "authority", "cabinet", "embassy", "directorate", "secretariat", "service":
+			return "GOV"
+		case "army", "navy", "force", "forces", "command", "corps", "brigade", "battalion", "regiment", "division", "fleet":
+			return "MIL"
+		case "parliament", "senate", "congress", "assembly":
+			return "LEG"
+		case "court", "tribunal":
+			return "JUD"
+		case "police":
+			return "COP"
+		case "corp", "corporation", "inc", "co", "company", "ltd", "limited", "plc", "group", "bank", "holdings", "airlines", "airways", "industries", "motors", "securities", "llc":
+			return "BUS"
+		case "news", "times", "post", "daily", "television", "tv", "radio", "press", "tribune", "herald", "journal", "gazette", "telegraph":
+			return "MED"
+		case "university", "college", "school", "institute", "academy":
+			return "EDU"
+		case "association", "foundation", "society", "observatory", "watch", "federation", "union":
+			return "NGO"
+		case "party":
+			return "OPP"
+		case "front", "movement":
+			return "REB"
+		}
+	}
+	return ""
+}
+
+// bodies resolves offices that every state has: "North Korea's foreign
+// ministry", "the Russian army", "the Ministry of Defence of France", and
+// "the foreign ministry" after one of them.
+func (a *story) bodies() {
+	last := map[string]string{} // by key the body of state last named
+	states := map[string]map[string]bool{}
+	type bare struct {
+		sent, begin, end int
+		key              string
+	}
+	var open []bare
+	for i := range a.sents {
+		s := &a.sents[i]
+		for k := 0; k < len(s.tokens); k++ {
+			if n := a.at(s, k); n != nil && (len(n.entities) > 0 || n.Type == lexicon.Person) {
+				k = n.end - 1
+				continue
+			}
+			if w := a.word(s, k); w == "" || !letterFirst(w) {
+				continue
+			}
+			t, key := a.lex.Body(a.text, s.tokens[k:])
+			if t == 0 {
+				continue
+			}
+			end := k + t
+			state := a.stateBefore(s, k)
+			if state == "" {
+				state = a.stateAfter(s, end)
+			}
+			if state == "" {
+				if common(key) {
+					k = end - 1
+					continue
+				}
+				if id := last[key]; id != "" && strings.ToLower(a.word(s, k-1)) == "the" {
+					a.body(i, k, end, Nominal, id)
+				} else if strings.ToLower(a.word(s, k-1)) == "the" || k == 0 {
+					open = append(open, bare{i, k, end, key})
+				}
+				k = end - 1
+				continue
+			}
+			if e, ok := a.lex.OfficeOf(strings.TrimPrefix(state, "country:"), key); ok {
+				if _, known := a.lex.Entity(e.ID); !known {
+					a.local[e.ID] = e
+				}
+				a.body(i, k, end, Name, e.ID)
+				last[key] = e.ID
+				if states[key] == nil {
+					states[key] = map[string]bool{}
+				}
+				states[key][e.ID] = true
+			}
+			k = end - 1
+		}
+	}
+	// Named without a state before the one that tells it.
+	for _, b := range open {
+		if len(states[b.key]) == 1 {
+			a.body(b.sent, b.begin, b.end, Nominal, last[b.key])
+		}
+	}
+}
+
+// body enters a body of state, over the tagger's name if there is one.
+func (a *story) body(sent, begin, end int, form Form, id string) {
+	s := &a.sents[sent]
+	if n := a.at(s, begin); n != nil && n.begin == begin && n.end == end {
+		n.resolve(form, lexicon.Organization, id)
+		return
+	}
+	a.add(sent, begin, end, form, lexicon.Organization, id)
+}
+
+// common reports whether a body of state is too common a word to be one
+// without the state's name.
+func common(key string) bool {
+	switch key {
+	case "army", "navy", "military", "police", "cabinet", "embassy", "parliament", "supreme-court", "central-bank", "air-force", "coast-guard", "security-council", "finance-ministry":
+		return true
+	}
+	return false
+}
+
+// stateBefore returns the state that stands right before token k, with "'s"
+// between or not.
+func (a *story) stateBefore(s *sentence, k int) string {
+	i := k - 1
+	if w := a.word(s, i); w == "'s" || w == "’s" || w == "'" || w == "’" {
+		i--
+	}
+	if n := a.at(s, i); n != nil && n.end == i+1 {
+		return n.state()
+	}
+	return ""
+}
+
+// stateAfter returns the state named by "of the DPRK" behind token k-1.
+func (a *story) stateAfter(s *sentence, k int) string {
+	if a.word(s, k) != "of" {
+		return ""
+	}
+	k++
+	if a.word(s, k) == "the" {
+		k++
+	}
+	if n := a.at(s, k); n != nil && n.form != Demonym {
+		return n.state()
+	}
+	return ""
+}
+
+func letterFirst(w string) bool {
+	c := w[0] | 0x20
+	return c >= 'a' && c <= 'z'
+}

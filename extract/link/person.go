@@ -1,0 +1,351 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+)
+
+// person is someone whom the article names in full.
+type person struct {
+	id     string
+	first  string   // first word of the name
+	family []string // words by which the person may be called alone
+	count  int
+	sent   int // of the first mention in full
+}
+
+// people resolves people's names: those in full first, then the family names
+// and other short forms.
+func (a *story) people() {
+	for i := range a.names[:a.tagged] {
+		n := &a.names[i]
+		if n.Type != lexicon.Person || len(n.entities) > 0 {
+			continue
+		}
+		if id := a.known(n); id != "" {
+			n.resolve(Name, lexicon.Person, id)
+			a.note(n, id)
+		} else if n.end-n.begin > 1 {
+			a.unknown(n)
+		}
+	}
+	for i := range a.names[:a.tagged] {
+		n := &a.names[i]
+		if len(n.entities) == 0 && n.Type == lexicon.Person {
+			if id := a.short(n); id != "" {
+				n.resolve(Name, lexicon.Person, id)
+			}
+		}
+	}
+}
+
+// known returns the person of the lexicon whose full name n is.
+func (a *story) known(n *name) string {
+	var ids []string
+	for _, x := range n.Senses {
+		if x.Type == lexicon.Person && x.Use == lexicon.Proper {
+			ids = append(ids, x.Entity)
+		}
+	}
+	switch {
+	case len(ids) > 1:
+		return a.likeliest(ids)
+	case len(ids) == 1:
+		return ids[0]
+	}
+	return ""
+}
+
+// likeliest returns the one of several people who held office at the date of
+// the article, or is of a state that the article names.
+func (a *story) likeliest(ids []string) string {
+	slices.Sort(ids)
+	best, score := "", -1
+	tie := false
+	for _, id := range ids {
+		sc := 0
+		if a.lex.InOffice(id, a.in.Published) {
+			sc += 2
+		}
+		if e, ok := a.lex.Entity(id); ok && a.stateCount["country:"+e.Country] > 0 {
+			sc++
+		}
+		switch {
+		case sc > score:
+			best, score, tie = id, sc, false
+		case sc == score:
+			tie = true
+		}
+	}
+	if tie && score < 2 {
+		return ""
+	}
+	return best
+}
+
+// note enters someone named in full.
+func (a *story) note(n *name, id string) {
+	for _, p := range a.persons {
+		if p.id == id {
+			p.count++
+			return
+		}
+	}
+	p := &person{id: id, count: 1, sent: n.sent}
+	s := &a.sents[n.sent]
+	p.first = a.word(s, n.begin)
+	words := make([]string, 0, 4)
+	for i := n.begin; i < n.end; i++ {
+		words = append(words, a.word(s, i))
+	}
+	if fam := a.lex.Family(id); fam != "" {
+		p.family = append(p.family, fam)
+		if i := strings.IndexByte(fam, '-'); i > 0 && i < 4 {
+			p.family = append(p.family, fam[i+1:])
+		}
+	} else {
+		p.family = append(p.family, familyName(words))
+	}
+	a.persons = append(a.persons, p)
+}
+
+// familyName returns the family name of a full name: the first word of Korean
+// and Chinese names, else the last, with its particle where there is one.
+func familyName(words []string) string {
+	last := len(words) - 1
+	switch strings.TrimSuffix(words[last], ".") {
+	case "Jr", "Sr", "II", "III":
+		if last > 0 {
+			last--
+		}
+	}
+	if eastern[words[0]] && last > 0 && (last == 2 && len(words[1]) <= 7 && len(words[2]) <= 7 || strings.Contains(words[last], "-") || last == 1 && len(words[1]) <= 9) {
+		return words[0]
+	}
+	return words[last]
+}
+
+// eastern are family names that stand first.
+var eastern = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`Kim Ri Lee Pak Park Choe Choi Jong Chong Jung Chung Jang Chang Kang Jo Cho Yun Yoon Han Rim Lim O So Seo Sin Shin Kwon Hwang An Ahn Song Ryu Yu Jon Hong Ko Mun Moon Yang Pae Paek Ho Nam Sim No Roh Ha Sung Cha Ju Chu U Hyon
+		Wang Li Zhang Liu Chen Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Zheng Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Yuan Pan Cai Jiang Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Cui Zhong Tan Lai Tsai Xi Mao Qian Qin Qiao Bo Meng`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// unknown makes an entity of someone whom the lexicon does not know under
+// this name, or finds that the article, or the lexicon, names the same person
+// in another way.
+func (a *story) unknown(n *name) {
+	s := &a.sents[n.sent]
+	words := make([]string, 0, 4)
+	for i := n.begin; i < n.end; i++ {
+		words = append(words, a.word(s, i))
+	}
+	if allUpper(words) {
+		for i := range words {
+			words[i] = titleCase(words[i])
+		}
+	}
+	fam := familyName(words)
+	for _, id := range a.lex.ByFamily(fam) {
+		e, _ := a.lex.Entity(id)
+		if first, _, _ := strings.Cut(e.Name, " "); lexicon.Slug(first) == lexicon.Slug(words[0]) && fam != words[0] {
+			n.resolve(Name, lexicon.Person, id)
+			a.note(n, id)
+			return
+		}
+	}
+	for _, p := range a.persons {
+		if p.family[0] == fam && fam != words[0] && p.first == words[0] && strings.HasPrefix(p.id, "person:") {
+			n.resolve(Name, lexicon.Person, p.id)
+			p.count++
+			return
+		}
+	}
+	label := strings.Join(words, " ")
+	id := "person:" + lexicon.Slug(label)
+	if id == "person:" {
+		return
+	}
+	if _, ok := a.local[id]; !ok {
+		e := lexicon.Entity{ID: id, Type: lexicon.Person, Name: label}
+		e.Country, e.Sector = a.stationOf(s, n)
+		a.local[id] = e
+	} else if e := a.local[id]; e.Country == "" {
+		e.Country, e.Sector = a.stationOf(s, n)
+		a.local[id] = e
+	}
+	n.resolve(Name, lexicon.Person, id)
+	a.note(n, id)
+}
+
+func allUpper(words []string) bool {
+	for _, w := range words {
+		if len(w) < 2 || strings.ToUpper(w) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// stationOf reads the state and sector of someone from what stands before the
+// name: "Russian deputy foreign minister Igor Morgulov".
+func (a *story) stationOf(s *sentence, n *name) (iso3, sector string) {
+	for k := n.begin - 1; k >= 0 && k >= n.begin-6; k-- {
+		if m := a.at(s, k); m != nil {
+			if st := m.state(); st != "" && m.end < n.begin {
+				if t, _ := a.lex.Title(a.text, s.tokens[m.end:]); t > 0 || a.word(s, m.end) == "'s" {
+					return strings.TrimPrefix(st, "country:"), titleSector(a.text[s.tokens[m.end].Begin:n.Begin])
+				}
+			}
+			return "", ""
+		}
+		if w := a.word(s, k); !letterFirst(w) && w != "'s" && w != "’s" {
+			break
+		}
+	}
+	return "", ""
+}
+
+// titleSector returns the sector that a title speaks of.
+func titleSector(title string) string {
+	t := strings.ToLower(title)
+	for _, x := range []struct{ sector, words string }{
+		{"MIL", "gen. general col. colonel admiral marshal commander army navy lt. maj. captain"},
+		{"LEG", "senator sen. congressman lawmaker legislator speaker rep. mp deputy-speaker"},
+		{"JUD", "judge justice prosecutor"},
+		{"OPP", "opposition dissident activist"},
+		{"REB", "rebel guerrilla warlord militia"},
+		{"GOV", "minister president premier secretary ambassador envoy spokesman spokeswoman governor mayor official diplomat chancellor king prince commissioner negotiator adviser advisor"},
+	} {
+		for _, w := range strings.Fields(x.words) {
+			if strings.Contains(t, w) {
+				return x.sector
+			}
+		}
+	}
+	return ""
+}
+
+// short resolves a name of one word: the person of that family name whom the
+// article names in full, else the one whom everybody knows by it.
+func (a *story) short(n *name) string {
+	w := n.In(a.text)
+	if strings.ToUpper(w) == w && len(w) > 2 {
+		w = titleCase(w)
+	}
+	slug := lexicon.Slug(w)
+	var cand []*person
+	for _, p := range a.persons {
+		for _, f := range p.family {
+			if f == w || lexicon.Slug(f) == slug {
+				cand = append(cand, p)
+				break
+			}
+		}
+	}
+	if len(cand) == 0 && n.end-n.begin == 1 {
+		for _, p := range a.persons {
+			if p.first == w {
+				cand = append(cand, p)
+			}
+		}
+	}
+	switch len(cand) {
+	case 0:
+		return a.famous(n, w)
+	case 1:
+		return cand[0].id
+	}
+	return a.amongst(n, cand)
+}
+
+// amongst chooses between several people of one family name: by the title
+// before the name, else the one in office, else the one whom the article
+// names most; none when that does not tell them apart.
+func (a *story) amongst(n *name, cand []*person) string {
+	var in []*person
+	for _, p := range cand {
+		if a.lex.InOffice(p.id, a.in.Published) && a.in.Published != "" {
+			in = append(in, p)
+		}
+	}
+	if len(in) == 1 {
+		return in[0].id
+	}
+	if len(in) > 1 {
+		cand = in
+	}
+	best := cand[0]
+	for _, p := range cand[1:] {
+		if p.count > best.count {
+			best = p
+		}
+	}
+	for _, p := range cand {
+		if p != best && p.count*2 > best.count {
+			return ""
+		}
+	}
+	return best.id
+}
+
+// famous returns who is meant by a family name alone: the one whom the
+// lexicon marks, if in office by the date of the article, or the only one of
+// that name then at the head of a state, or its foreign minister, that the
+// article speaks of.
+func (a *story) famous(n *name, family string) string {
+	for _, x := range n.Senses {
+		if x.Use != lexicon.Surname {
+			continue
+		}
+		e, _ := a.lex.Entity(x.Entity)
+		if len(family) <= 4 && a.stateCount["country:"+e.Country] == 0 {
+			continue
+		}
+		offices := a.lex.Offices(x.Entity)
+		if a.in.Published == "" || len(offices) == 0 || offices[0].Start <= yearLater(a.in.Published) {
+			return x.Entity
+		}
+	}
+	if a.in.Published == "" {
+		return ""
+	}
+	found := ""
+	for _, id := range a.lex.ByFamily(family) {
+		e, _ := a.lex.Entity(id)
+		if a.stateCount["country:"+e.Country] == 0 {
+			continue
+		}
+		for _, o := range a.lex.Offices(id) {
+			if o.Role != lexicon.OtherOffice && o.Covers(a.in.Published) {
+				if found != "" && found != id {
+					return ""
+				}
+				found = id
+			}
+		}
+	}
+	return found
+}
+
+// yearLater adds a year to a date.
+func yearLater(date string) string {
+	if len(date) < 4 {
+		return date
+	}
+	y := []byte(date[:4])
+	for i := 3; i >= 0; i-- {
+		if y[i] < '9' {
+			y[i]++
+			break
+		}
+		y[i] = '0'
+	}
+	return string(y) + date[4:]
+}
