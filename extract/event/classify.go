@@ -17,6 +17,9 @@ func (r *reader) classify(toks []tok) {
 	for i := range toks {
 		t := &toks[i]
 		if t.class != unknown { // a name or a time
+			if t.class == name && (t.low == "jr." || t.low == "jr") {
+				t.class = adv
+			}
 			continue
 		}
 		t.entry = v.words[t.low]
@@ -61,7 +64,12 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	t := &toks[i]
 	switch t.low {
 	case ",":
+		if i+1 < len(toks) && (toks[i+1].low == "jr." || toks[i+1].low == "sr." || toks[i+1].low == "jr" || toks[i+1].low == "inc.") {
+			return adv // part of the name: passed over
+		}
 		return comma
+	case "jr.", "sr.", "jr", "inc.":
+		return adv
 	case "s":
 		if i > 0 && (toks[i-1].low == "’" || toks[i-1].low == "'") && toks[i-1].class == poss {
 			return poss // "Russia’ s", as some archives print it

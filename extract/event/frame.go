@@ -23,7 +23,7 @@ var frameFiles embed.FS
 //	object  nouns one of which must head the verb's object; "!noun" may not
 //	object-party  person, place, igo or any: the object must be such a party
 //	has     PREP nouns: a phrase with the preposition must have such a head
-//	without prepositions that may not follow
+//	without prepositions that may not follow; "second": a second object
 //	follow  lemmas one of which must be the infinitive behind the verb; "inf" any
 //	clause  lemmas one of which must be the verb of the clause behind the verb
 //	words   words one of which must stand in the noun's phrase or its "of"

@@ -187,9 +187,15 @@ func (r *reader) restFits(s *site, f *frame) bool {
 			return false
 		}
 	}
+	if f.without["second"] && (len(p.iobj) > 0 || len(p.obj) == 1 && t.phrases[p.obj[0]].end-1 != t.phrases[p.obj[0]].head) {
+		return false // "called Putin a fool", "called Putin mad"
+	}
 	for _, q := range p.pps {
-		if f.without[t.phrases[q].prep] {
-			return false
+		if !f.without[t.phrases[q].prep] {
+			continue
+		}
+		if o := t.phrases[q].owner; o < 0 || has1(p.obj, o) || len(r.parties(t, o)) > 0 {
+			return false // "spoke with Lavrov in Geneva", not "about the war in Syria"
 		}
 	}
 	if f.anyInf && p.inf < 0 {
@@ -503,9 +509,11 @@ func (r *reader) sameState(from []party, c party) bool {
 	return false
 }
 
+// persons reports whether all parties are people, by name or by an office
+// whose holder nobody knows.
 func persons(ps []party) bool {
 	for _, p := range ps {
-		if p.typ != lexicon.Person {
+		if p.typ != lexicon.Person && p.bare {
 			return false
 		}
 	}

@@ -76,6 +76,7 @@ func TestSyntax(t *testing.T) {
 		{"two objects", "", "{Germany} gave {Ukraine} two tanks.", "Aid held: Germany > Ukraine"},
 		{"receiver as subject", "", "{Ukraine} was given weapons by {Germany}.", "Aid held: Germany > Ukraine"},
 		{"prefix is no party", "", "{Iraq} condemned pro-{Iranian} militias of {Turkey}.", "Criticism held: Iraq > Turkey"},
+		{"name with a comma", "", "{Biden}, Jr. spoke with {Macron}.", "Call held: Biden + Macron"},
 		{"outlet is no party", "", "{UPI!} condemned {Israel}.", ""},
 		{"nobody named", "", "The president condemned the attack.", ""},
 		{"sport", "", "{France} beat {Germany} in the cup final.", ""},
