@@ -84,6 +84,12 @@ func opensCaption(s string) bool {
 			return true
 		}
 	}
+	// "Apr. 8: The president signs the treaty."
+	if date, _, ok := strings.Cut(low, ": "); ok && len(date) <= 14 {
+		if month, day, ok := strings.Cut(date, " "); ok && isNumber(day) && months[strings.TrimSuffix(month, ".")] != 0 {
+			return true
+		}
+	}
 	// "In this Dec. 12, 2006, file photo", "In this handout image"
 	if !strings.HasPrefix(low, "in this ") && !strings.HasPrefix(low, "in an ") {
 		return false

@@ -78,6 +78,9 @@ func appendCaption(parts []part, text string) []part {
 	caption, credit := cutCredit(text)
 	if caption != "" {
 		kind := Caption
+		if isLabel(caption) || !strings.Contains(caption, " ") && !wide(caption) {
+			kind = Furniture // "Photo", "03:29"
+		}
 		for i := max(0, len(parts)-4); i < len(parts); i++ {
 			if parts[i].kind == Caption && parts[i].text == caption {
 				kind = Furniture

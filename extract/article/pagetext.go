@@ -64,13 +64,13 @@ func (d *draft) insideStory(ls []line, kinds []BlockKind, first, last int) {
 		case opensList(l.text):
 			kinds[i] = Furniture
 			follows = 8
-		case opensTeaser(l.text):
+		case isCredit(l.text), isNotice(l.text):
+			kinds[i] = Furniture
+		case opensTeaser(l.text), isCutOff(l.text):
 			kinds[i] = Teaser
 		case i > first && ls[i-1].text == l.text:
 			kinds[i] = Furniture
-		case isCredit(l.text), isNotice(l.text):
-			kinds[i] = Furniture
-		case looksLikeCaption(l.text) || prose && i < last && (ls[i+1].text == l.text || len(l.text) < 400 && isCredit(ls[i+1].text)):
+		case looksLikeCaption(l.text) || prose && i < last && (ls[i+1].text == l.text || len(l.text) < 400 && isCredit(ls[i+1].text) && i+1 < last):
 			kinds[i] = Caption
 		case prose:
 			kinds[i] = Body
@@ -228,7 +228,7 @@ func resume(ls []line, s stretch) stretch {
 		return s
 	}
 	gap, prose := 0, 0
-	for i := s.end; i < len(ls) && gap < 30; i++ {
+	for i := s.end; i < len(ls) && gap < 30 && !endsStory(ls[i].text); i++ {
 		if ls[i].indent == most && !ls[i].bullet && ls[i].prose() {
 			prose++
 			if gap < 12 || prose > 1 {
@@ -249,7 +249,7 @@ func lastWords(ls []line, s stretch) int {
 	end := s.end
 	for ; end < len(ls); end++ {
 		l := &ls[end]
-		if !endsSentence(l.text) || strings.Count(l.text, " ") < 2 || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || isNotice(l.text) || isByline(l.text) ||
+		if !endsSentence(l.text) || strings.Count(l.text, " ") < 2 || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || isNotice(l.text) || isByline(l.text) || isCutOff(l.text) ||
 			column > 0 && l.indent != column || l.bullet {
 			break
 		}
@@ -302,8 +302,11 @@ func (d *draft) findHeadline(ls []line, first, last int) int {
 		if endsSentence(l.text) && !strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, ")") || strings.Contains(l.text, ". ") && len(l.text) > 90 {
 			score -= 8
 		}
-		if r, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(r) {
+		if r, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(r) || isCutOff(l.text) {
 			score -= 6
+		}
+		if len(words) > 16 {
+			score -= len(words) - 16 // a caption, rather
 		}
 		if column > 0 && l.indent > column {
 			score -= 4

@@ -27,12 +27,26 @@ var lists = set(
 	"related stories", "related news", "related content", "related topics", "related coverage", "related reading", "related posts", "related links", "related story", "related article",
 	"recommended", "recommended stories", "recommended for you", "recommended articles", "recommended reading", "you may also like", "you might also like", "you may like", "you might like",
 	"also read", "read also", "see also", "read next", "up next", "what to read next", "what to read", "don't miss", "editor's picks", "editors' picks", "editor's choice", "editors' choice", "in case you missed it",
-	"in other news", "other news", "other stories", "must read", "must reads", "must-read", "featured", "featured stories", "featured articles", "from our partners", "around the web",
+	"picture of the day", "quote of the day", "reader comments", "recent comments", "in other news", "other news", "other stories", "must read", "must reads", "must-read", "featured", "featured stories", "featured articles", "from our partners", "around the web",
 	"from the web", "sponsored content", "sponsored stories", "paid content", "promoted stories", "promoted content", "explore more", "further reading", "keep reading", "next article", "previous article",
 	"today's top stories", "world news", "breaking news", "best of", "news", "videos", "top videos", "recent stories", "recent posts", "recent articles", "recent news", "suggested reading", "our picks",
 	"mehr zum thema", "weitere artikel", "lesen sie auch", "das könnte sie auch interessieren", "meistgelesen", "auch interessant", "lire aussi", "à lire aussi", "lea también", "te puede interesar", "lo más leído",
 	"lees ook", "meest gelezen", "mohlo by vás zajímat", "nejčtenější", "související články",
 )
+
+// enders are headings after which no story goes on, whatever stands below:
+// what readers say, and the lists that close a page.
+var enders = set(
+	"comments", "reader comments", "recent comments", "leave a comment", "view comments", "see also", "latest headlines", "latest stories", "latest news",
+	"trending stories", "more stories", "more headlines", "more to explore", "more news", "top stories", "top headlines", "editor's picks", "editors' picks", "you may also like", "you might also like",
+	"recommended for you", "around the web", "from the web", "related articles", "related posts", "picture of the day", "quote of the day", "about the author", "about us",
+)
+
+// endsStory reports whether a line is one of the enders.
+func endsStory(s string) bool {
+	l := label(s)
+	return enders[l] || strings.HasPrefix(l, "more from ") || strings.HasPrefix(l, "latest from ")
+}
 
 // teaserOpenings begin a line that points to another story.
 var teaserOpenings = []string{
@@ -40,7 +54,7 @@ var teaserOpenings = []string{
 	"recommended:", "click here", "explainer:", "opinion:", "analysis:", "explained:", "must read:", "must-read:", "in pictures:", "in photos:", "read full", "sign up for", "sign up to", "subscribe to",
 	"follow us on", "follow our", "join our", "download our", "get the latest", "get our", "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lees ook",
 	"for more stories", "for more news", "have a story", "got a tip", "do you have a story", "to get all the", "want more stories", "if you value", "support our", "thank you for reading", "catch up on",
-	"stay up to date", "check out our", "photos:", "pics:", "video:", "photo gallery:", "copyright ©", "©", "all rights reserved", "(c) ", "the views expressed", "views expressed", "this story was originally published",
+	"stay up to date", "check out our", "photos:", "pics:", "video:", "photo gallery:", "the views expressed", "views expressed", "this story was originally published",
 	"this article was originally published", "editor's picks",
 }
 
@@ -51,7 +65,7 @@ var notices = []string{
 	"all rights reserved", "may not be published, broadcast", "subject to copyright", "may not be reproduced", "click here for more information", "create an account or sign in", "sign in or create an account",
 	"already have an account", "sign in with", "log in with", "your account", "forgot password", "already a subscriber", "subscribe now", "unlimited online access", "register to unlock", "enable javascript", "your browser does not support", "use of cookies", "privacy policy",
 	"terms of use", "terms of service", "follow us on", "like us on facebook", "join our whatsapp", "join us on", "download our app", "download the app", "contributed to this report", "contributed reporting", "additional reporting by",
-	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
+	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "get in touch with our news", "get in touch with us", "get updates in your", "never miss an update", "ad-blocker", "ad blocker", "adblocker", "list of must-read", "full access to this article", "to your google news feed", "register to add your comment", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
 }
 
 // isNotice reports whether a paragraph is one of the house, not of the story.

@@ -197,6 +197,12 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, " -0-") || strings.HasSuffix(s, "--")
 }
 
+// isCutOff reports whether a line is the start of a text that is somewhere
+// else: "Envoys of Chad and Sudan meet in …".
+func isCutOff(s string) bool {
+	return len(s) < 160 && (strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")) && strings.Count(s, " ") >= 3 && !strings.ContainsAny(s[:len(s)-3], ".?!\"“")
+}
+
 // isItem reports whether a line goes on in the next, as the items of an
 // enumeration do.
 func isItem(s string) bool {
@@ -208,7 +214,7 @@ func startsLower(s string) bool { return len(s) > 0 && 'a' <= s[0] && s[0] <= 'z
 // prose reports whether a line reads like a paragraph.
 func (l *line) prose() bool {
 	s := segment{text: l.text}
-	return s.prose() && (endsSentence(l.text) || len(l.text) > 200 || looksLikeCaption(l.text))
+	return s.prose() && !isCutOff(l.text) && (endsSentence(l.text) || len(l.text) > 200 || looksLikeCaption(l.text))
 }
 
 // isCopy reports whether a text is an article and nothing else: nearly all of
