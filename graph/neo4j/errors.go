@@ -86,19 +86,35 @@ func (s *Store) explain(op string, err error) error {
 	}
 	// Older batches are whole: a load is one transaction.
 	const again = "start the server and run the same command again: everything loaded before is still there"
-	var e *driver.Neo4jError
-	if errors.As(err, &e) {
-		return s.explainServer(op, e, err)
-	}
-	switch text := err.Error(); {
-	case strings.Contains(text, "HTTP"):
+	var (
+		limit  *driver.TransactionExecutionLimit
+		server *driver.Neo4jError
+		gone   *driver.ConnectivityError
+	)
+	switch {
+	case errors.As(err, &limit):
+		return s.fail(op, ErrLost, again, err)
+	case errors.As(err, &server):
+		return s.explainServer(op, server, err)
+	case op == "connect to" && strings.Contains(err.Error(), "HTTP"):
 		return s.fail(op, ErrNotBolt, "7474 is Neo4j's port for the browser; its Bolt port is 7687 unless it was changed", err)
-	case driver.IsConnectivityError(err) && op == "connect to":
+	case errors.As(err, &gone) && op == "connect to":
 		return s.fail(op, ErrUnreachable, "start the server, or set NEO4J_URI to where it is", err)
-	case driver.IsConnectivityError(err), driver.IsRetryable(err), driver.IsTransactionExecutionLimit(err):
+	case errors.As(err, &gone):
 		return s.fail(op, ErrLost, again, err)
 	}
 	return s.fail(op, nil, "", err)
+}
+
+// retryable takes an error that the driver would try again after out of what
+// has been wrapped around it; the driver does not look inside.
+func retryable(err error) error {
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		if driver.IsRetryable(e) {
+			return e
+		}
+	}
+	return err
 }
 
 // explainServer does so for errors that the server sent.

@@ -150,10 +150,12 @@ func (s *Store) Load(ctx context.Context, docs []*extract.Document) (graph.Stats
 	stats, err := driver.ExecuteWrite(ctx, session, func(m driver.ManagedTransaction) (graph.Stats, error) {
 		t := &tx{reader{m}}
 		// Writing to this node holds off other loads until the end of this one.
-		if err := t.run(ctx, "MATCH (m:"+metaLabel+" {id: 'entente'}) SET m.schema = m.schema", nil, nil); err != nil {
+		const lock = "MATCH (m:" + metaLabel + " {id: 'entente'}) SET m.schema = m.schema"
+		if err := t.run(ctx, lock, nil, nil); err != nil {
 			return graph.Stats{}, err
 		}
-		return graph.Load(ctx, t, docs, s.facts)
+		stats, err := graph.Load(ctx, t, docs, s.facts)
+		return stats, retryable(err)
 	})
 	if err != nil {
 		return graph.Stats{}, s.explain("load into", err)
@@ -166,7 +168,7 @@ func (s *Store) reading(ctx context.Context, op string, f func(reader) error) er
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)
 	_, err := driver.ExecuteRead(ctx, session, func(m driver.ManagedTransaction) (struct{}, error) {
-		return struct{}{}, f(reader{m})
+		return struct{}{}, retryable(f(reader{m}))
 	})
 	return s.explain(op, err)
 }

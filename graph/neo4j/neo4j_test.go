@@ -54,12 +54,23 @@ func raw(t *testing.T, c neo4j.Config, text string, params map[string]any) *driv
 	return r
 }
 
-// empty removes everything from the database but the indexes.
+// marker labels a node that says that all else in the database is of tests.
+const marker = "EntenteTest"
+
+// empty removes everything from the database but the indexes. It refuses to
+// touch data that tests did not write: NEO4J_URI is also what the program
+// itself reads, and may well name a database that somebody needs.
 func empty(t *testing.T, c neo4j.Config) {
 	t.Helper()
+	r := raw(t, c, "MATCH (n) RETURN count(n) AS nodes, count(CASE WHEN n:"+marker+" THEN 1 END) AS marks", nil)
+	nodes, _ := r.Records[0].Get("nodes")
+	marks, _ := r.Records[0].Get("marks")
+	if nodes != int64(0) && marks == int64(0) {
+		t.Fatalf("the database at %s holds %v nodes that are not of tests: name an empty one in NEO4J_URI, or remove them by MATCH (n) DETACH DELETE n", c.URI, nodes)
+	}
 	for _, text := range []string{
 		"MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS n",
-		"MATCH (n) WITH n LIMIT 20000 DELETE n RETURN count(*) AS n",
+		"MATCH (n) WHERE NOT n:" + marker + " WITH n LIMIT 20000 DELETE n RETURN count(*) AS n",
 	} {
 		for {
 			r := raw(t, c, text, nil)
@@ -68,6 +79,14 @@ func empty(t *testing.T, c neo4j.Config) {
 			}
 		}
 	}
+	raw(t, c, "MERGE (:"+marker+")", nil)
+}
+
+// leave empties the database for good.
+func leave(t *testing.T, c neo4j.Config) {
+	t.Helper()
+	empty(t, c)
+	raw(t, c, "MATCH (n:"+marker+") DELETE n", nil)
 }
 
 // open opens an empty store.
@@ -84,7 +103,7 @@ func open(t *testing.T, facts graph.Facts) graph.Store {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
-		empty(t, c)
+		leave(t, c)
 	})
 	return s
 }
