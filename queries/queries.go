@@ -2,7 +2,9 @@
 // NAME.cypher and its twin NAME.sql each, and the loader below. The two are
 // one query in two languages: they have the same header and give the same
 // rows, which a test holds. Either can be pasted into Neo4j Browser or the
-// sqlite3 shell as it is.
+// sqlite3 shell as it is, once its parameters are set there (":param a =>
+// 'country:PRK'" or ".parameter set $a 'country:PRK'"; those that are optional
+// to null).
 //
 // The header is the comment at the top of the file ("//" in Cypher, "--" in
 // SQL), one line a fact:
@@ -23,7 +25,9 @@
 // is held, planned, denied, alleged or hypothetical (and whether disputed),
 // and counts named "held" count nothing else; a row without a date has
 // precision "unknown", comes last, and is left out when from or to is given;
-// rows come in one order, the same in both stores.
+// date and until, first and last are the days between which it all happened,
+// with the precision beside them; rows come in one order, the same in both
+// stores.
 package queries
 
 import (
