@@ -74,3 +74,45 @@ func TestExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryRule holds that each rule is used by an example: one that nothing
+// exercises is unproved, or hidden behind another.
+func TestEveryRule(t *testing.T) {
+	g := load()
+	used := make([]bool, len(g.rules))
+	for _, e := range readExamples(t) {
+		x := &lexer{g: g, text: e.text}
+		for i, s := range token.Split(e.text, 0, len(e.text)) {
+			for _, f := range sentence(x, x.sentence(s), int32(i), nil) {
+				used[f.rule], used[f.inner] = true, true
+			}
+		}
+	}
+	names := map[string]bool{}
+	for i, r := range g.rules {
+		if !used[i] {
+			t.Errorf("rule %s has no example", r.name)
+		}
+		if names[r.name] {
+			t.Errorf("two rules are called %s", r.name)
+		}
+		names[r.name] = true
+	}
+}
+
+func TestCompileErrors(t *testing.T) {
+	for _, rule := range []string{
+		"nonsense", "a: = DATE date", "a: b = DATE", "a: b = DATUM date", "a: b = DATE dance", "a: Monday = DATE date", "a: b = DATE date if=sunny",
+		"a: b = DATE date unit=eon", "a: b = DATE date n=x", "a: b = DATE date colour=red", "a: b||c = DATE date", "a: " + strings.Repeat("b ", 20) + "= DATE date",
+		"a: b = DATE date part=XX", "a: averyveryverylongwordindeed = DATE date", "a: b = DATE date calendar=maya",
+	} {
+		if _, err := compile("", rule); err == nil || !strings.Contains(err.Error(), "rules.txt:1") {
+			t.Errorf("%q: %v", rule, err)
+		}
+	}
+	for _, words := range []string{"MONTH 1", "MOON 1 full", "MONTH x full", "MONTH 1 averyveryverylongwordindeed"} {
+		if _, err := compile(words, ""); err == nil || !strings.Contains(err.Error(), "words.txt:1") {
+			t.Errorf("%q: %v", words, err)
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (s *spec) classes() mask {
 	switch {
 	case s.typ == Duration:
 		return 1 << classXDur
-	case s.act == actClock:
+	case s.act == actClock || s.act == actPart:
 		return 1 << classXTime
 	case s.typ != Date:
 		return 0

@@ -189,6 +189,7 @@ func (x *lexer) number(l *lexeme, w string) {
 		l.n = decimal(w)
 		l.classes = 1 << classNum
 	case tail[0] == '/' && n > 0 && strings.Count(w, "/") == 1:
+		x.lookup(l, w) // "9/11"
 		if q, ok := digits(tail[1:]); ok && n < q && q <= 10 {
 			l.n = float64(n) / float64(q)
 			l.classes = 1 << classNum

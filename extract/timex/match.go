@@ -71,12 +71,14 @@ func (m *matcher) walk(r *rule, e, start, i int, id int32, best *match) {
 func (m *matcher) build(best *match) *spec {
 	r := &m.g.rules[best.rule]
 	s := r.proto
+	s.inner = best.rule
 	if s.act == actKeep {
 		// the expression inside is what counts
 		for e := range r.pattern {
 			const found = 1<<classXDay | 1<<classXMonth | 1<<classXYear | 1<<classXDate | 1<<classXDur
 			if k := best.bind[e]; k >= 0 && m.lex[k].spec != nil && r.pattern[e].classes&found != 0 {
 				inner := *m.lex[k].spec
+				inner.inner = inner.rule
 				inner.typ, inner.part = s.typ, max(inner.part, s.part)
 				s = inner
 				break
@@ -97,6 +99,7 @@ func (m *matcher) build(best *match) *spec {
 	if s.act == actClock && !s.clock && s.n > 99 { // "0530 GMT"
 		s.clock, s.hour, s.min = true, int(s.n)/100, int(s.n)%100
 	}
+	s.rule = best.rule
 	return &s
 }
 

@@ -76,6 +76,8 @@ type spec struct {
 	act        action
 	begin, end int32 // tokens of the sentence, half open
 	sent       int32
+	rule       int32 // the rule that made it
+	inner      int32 // the rule of the expression inside, for one of the second pass
 
 	y, m, d  int
 	wd       int // 1 Monday to 7 Sunday
