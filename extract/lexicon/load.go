@@ -157,6 +157,9 @@ func (l *Lexicon) loadCountries() {
 		case "seat":
 			l.name(n, id, Organization, Seat, id)
 			l.seats[id] = append(l.seats[id], n)
+			if p := "place:" + Slug(n); l.entities[p] == nil {
+				l.entities[p] = &Entity{ID: p, Type: Place, Name: n, Country: iso}
+			}
 		case "capital":
 			l.capital(n, iso)
 		}
@@ -168,7 +171,7 @@ func (l *Lexicon) loadCountries() {
 		iso := f[0]
 		for _, g := range [...]struct{ kind, names string }{{"name", f[2]}, {"name", f[5]}, {"adjective", f[6]}, {"demonym", f[7]}, {"capital", f[8]}} {
 			each(g.names, "|", func(n string) {
-				if !drop[iso+"\t"+n] {
+				if !drop[iso+"\t"+n] && !(g.kind == "capital" && f[4] != "") {
 					enter(iso, g.kind, n)
 				}
 			})

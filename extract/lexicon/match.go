@@ -1,6 +1,10 @@
 package lexicon
 
-import "github.com/entente-graph/entente/extract/token"
+import (
+	"slices"
+
+	"github.com/entente-graph/entente/extract/token"
+)
 
 // A Use says how a name stands for what it names.
 type Use uint8
@@ -163,7 +167,7 @@ func (t *table) senses(e int32, shapes []shape, sizes []int, caps bool, buf []Se
 				break
 			}
 		}
-		if ok {
+		if ok && !slices.Contains(buf, t.entries[e].sense) {
 			buf = append(buf, t.entries[e].sense)
 		}
 	}

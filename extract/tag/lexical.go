@@ -148,7 +148,7 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 	s.shout = uppers >= 3 && uppers*2 > 3*(caps+smalls) || uppers == 2 && caps+smalls == 0
 	s.title = !s.shout && caps >= 4 && long*4 < caps
 	for i := 0; i < n; {
-		if f := s.forms[i]; f == other || f == number && !startsName(s.words[i]) || f == small && !openerSmall(s.words[i]) || f == initial && false {
+		if f := s.forms[i]; f == other || f == number && !startsName(s.words[i]) || f == small && !openerSmall(s.words[i]) {
 			i++
 			continue
 		}
@@ -198,20 +198,65 @@ func (d *doc) accept(s *sentence, i int, m lexicon.Match) (lexicon.Type, bool) {
 	if m.Tokens > 1 {
 		return typ, true
 	}
+	next := s.word(i + 1)
 	switch first {
-	case "US", "IS", "WHO", "AU", "RT", "Rio", "Fed", "GATT":
-		if s.shout {
+	case "US":
+		if next == "$" {
+			return typ, false // "US$ 5 million"
+		}
+	case "Nice", "Split", "Van", "Man", "Java", "Hue", "Perm", "Palma", "Gore", "Dawn", "Pale", "Bor", "Store", "May", "Major":
+		// Words as well: only where places stand.
+		if typ == lexicon.Place && !located(s.word(i-1)) && next != "," {
 			return typ, false
 		}
-	case "Congress", "Senate", "Treasury", "Wagner", "Diet":
-	case "Nice", "Split", "Bor", "Van", "Man", "Java", "Essen", "Hue", "Tyre", "Perm", "Goma", "Kent", "Hesse", "Queens", "Buffalo", "Phoenix", "Darwin", "Cork":
+	}
+	// "Chad Curtis", "Victoria Nuland": a person's given name.
+	if (typ == lexicon.Country || typ == lexicon.Place) && givenToo[first] && !s.shout && !s.title && i+1 < len(s.words) && s.forms[i+1] == capital &&
+		!calendar[next] && !orgHeads[next] && !placeHeads[next] && !events[next] && !d.ordinary(s, i+1) && d.lex.Match(d.text, s.tokens[i+1:], false).Tokens == 0 && !located(s.word(i-1)) {
+		return typ, false
 	}
 	return typ, true
 }
 
-// join repairs matches by what stands around them: a name of a person or
-// state inside a longer one ("Kim Il Sung University", "Georgia Tech").
-func (d *doc) join(s *sentence) {}
+// located reports whether w is a preposition of place.
+func located(w string) bool {
+	switch w {
+	case "in", "In", "near", "at", "At", "outside", "around", "from", "From", "to":
+		return true
+	}
+	return false
+}
+
+// join repairs matches by what stands around them: "King Hussein" is the
+// name "Hussein", "U.S. Open" names no state, "Air France" is an airline.
+func (d *doc) join(s *sentence) {
+	keep := s.found[:0]
+	for _, f := range s.found {
+		if f.typ == lexicon.Person && f.end-f.begin > 1 && styled[s.words[f.begin]] {
+			s.free[f.begin] = true
+			f.begin++
+		}
+		if f.typ == lexicon.Country || f.typ == lexicon.Place {
+			k := f.end
+			for k < f.end+3 && s.cap(k) && !events[s.words[k]] {
+				k++
+			}
+			if s.cap(k) && events[s.words[k]] && !s.title && !s.shout {
+				continue
+			}
+			if s.word(f.begin-1) == "Air" && !s.shout {
+				f.begin--
+				f.typ, f.senses = lexicon.Organization, nil
+				s.free[f.begin] = false
+			}
+		}
+		keep = append(keep, f)
+	}
+	s.found = keep
+}
+
+// styled are titles that open the names of some people in the lexicon.
+var styled = set(`King Queen Pope Prince Princess Emperor Sultan Sheikh Ayatollah Mullah Shah Daw Mother Sayyid Seyed Chairman`)
 
 // names writes out the names of a sentence.
 func (d *doc) names(s *sentence, out []Name) []Name {

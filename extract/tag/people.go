@@ -26,7 +26,7 @@ func (d *doc) people(s *sentence) {
 		end := d.personEnd(s, i)
 		n := end - i
 		switch {
-		case titled && n >= 1 && !orgHeads[s.words[end-1]] && !(n == 1 && d.ordinary(s, i) && !d.family[w]):
+		case titled && n >= 1 && (s.forms[i] == capital || n > 1) && !orgHeads[s.words[end-1]] && !(n == 1 && d.ordinary(s, i) && !d.family[w]):
 			d.put(s, i, end, lexicon.Person)
 		case n >= 2 && n <= 3 && family[w] && d.eastern(s, i, end):
 			d.put(s, i, end, lexicon.Person)
@@ -35,6 +35,10 @@ func (d *doc) people(s *sentence) {
 		case n >= 2 && s.forms[i] == initial && s.forms[end-1] != initial && !d.ordinary(s, end-1) && !placeHeads[s.words[end-1]]:
 			d.put(s, i, end, lexicon.Person)
 		case n >= 2 && n <= 4 && !s.title && d.apposed(s, i, end):
+			d.put(s, i, end, lexicon.Person)
+		case n >= 2 && n <= 3 && !s.title && d.strange(s, i, end):
+			d.put(s, i, end, lexicon.Person)
+		case n == 1 && s.forms[i] == capital && !s.title && !d.ordinary(s, i) && (speech[s.word(i+1)] || s.word(i-1) == "said") && i > 0 && !innerCaps(w):
 			d.put(s, i, end, lexicon.Person)
 		default:
 			continue
@@ -115,6 +119,36 @@ func (d *doc) personEnd(s *sentence, i int) int {
 func (d *doc) stopsPerson(s *sentence, j int) bool {
 	w := s.words[j]
 	return s.forms[j] == upper && len(w) > 3 && !s.shout && w != "III" && s.forms[j-1] != upper || opensSentence[w]
+}
+
+// strange reports whether [i, end) are words that no dictionary has, standing
+// where a name stands: most such pairs are people.
+func (d *doc) strange(s *sentence, i, end int) bool {
+	for k := i; k < end; k++ {
+		w := s.words[k]
+		if s.forms[k] == upper || orgHeads[w] || placeHeads[w] || events[w] || d.ordinary(s, k) || innerCaps(w) || len(w) < 3 && s.forms[k] == capital {
+			return false
+		}
+	}
+	// A place that is listed behind "in" is none.
+	if located(s.word(i-1)) && s.word(i-1) != "to" && s.word(i-1) != "from" || d.lex.City(strings.Join(s.words[i:end], " ")) != "" {
+		return false
+	}
+	switch strings.ToLower(s.word(end)) {
+	case "'s", "’s", ",", ".", ")", "(", "and", "or", "who", "is", "was", "has", "had", "of", "as", "in", "on", "at", "for", "with", "from", "to", "would", "will", "-", "--", ";", ":", "/", "":
+		return true
+	}
+	return s.forms[end] == small
+}
+
+// innerCaps reports whether a capital stands inside the word, as in "NationsBank".
+func innerCaps(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' && w[i-1] >= 'a' && w[i-1] <= 'z' && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac") && !strings.HasPrefix(w, "De") {
+			return true
+		}
+	}
+	return false
 }
 
 // surname reports whether token k may be a family name.

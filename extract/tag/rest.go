@@ -9,6 +9,7 @@ import (
 // rest takes what the clear names of the document settle, and what is left
 // where the place in the sentence says enough.
 func (d *doc) rest(s *sentence) {
+	d.namesakes(s)
 	for i := 0; i < len(s.words); i++ {
 		if !s.open(i) || d.title(s, i) > 0 {
 			continue
@@ -54,7 +55,11 @@ func (d *doc) settle(s *sentence, i, j int) int {
 			return k
 		}
 	}
-	if d.located(s, i, j) && j-i <= 2 && !d.lex.Given(w) {
+	if s.forms[i] == capital && innerCaps(w) && j == i+1 {
+		d.put(s, i, j, lexicon.Organization)
+		return j
+	}
+	if d.located(s, i, j) && j-i <= 2 && !d.lex.Given(w) && s.forms[i] == capital && !notAcronym[w] {
 		d.put(s, i, j, lexicon.Place)
 		return j
 	}
@@ -71,10 +76,33 @@ func (d *doc) located(s *sentence, i, j int) bool {
 	case "in", "near", "at", "outside", "around":
 		return true
 	}
+	if s.word(i-1) == "of" || s.word(i-1) == "in" {
+		switch s.word(i - 2) {
+		case "town", "city", "village", "province", "district", "region", "port", "capital", "suburb", "island", "outskirts", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "county", "state", "streets", "battle":
+			return true
+		}
+	}
+	if i > 0 && !strings.HasSuffix(s.word(j-1), ".") {
+		switch s.word(j) {
+		case "province", "district", "region", "county", "city", "village", "town", "prefecture", "airport", "suburb", "governorate", "island", "peninsula", "valley", "mountains", "river":
+			return s.forms[i] == capital
+		}
+	}
 	if s.word(j) == "," {
 		if f, ok := s.at(j + 1); ok && (f.typ == lexicon.Country || f.typ == lexicon.Place) {
 			return true
 		}
 	}
 	return false
+}
+
+// namesakes makes people of the states and places that bear the family name
+// of someone whom the text names in full: "Jordan" after "Michael Jordan".
+func (d *doc) namesakes(s *sentence) {
+	for i, f := range s.found {
+		if (f.typ == lexicon.Country || f.typ == lexicon.Place) && f.end-f.begin == 1 && d.family[s.words[f.begin]] &&
+			!located(s.word(f.begin-1)) && s.forms[f.begin] == capital {
+			s.found[i].typ, s.found[i].senses = lexicon.Person, nil
+		}
+	}
 }

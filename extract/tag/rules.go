@@ -135,10 +135,25 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 	for k := j - 1; k >= i; k-- {
 		w := s.words[k]
 		f, in := s.covering(k)
+		begin := d.runStart(s, i, k)
+		if in && f.typ == lexicon.Organization && f.end == k+1 && f.begin > begin && f.end-f.begin > 1 && d.longer(s, begin, f.begin) {
+			// "New Democratic Party" holds one that the lexicon knows.
+			end := k + 1
+			if s.word(end) == "of" {
+				end = max(end, d.ofTail(s, end+1))
+			}
+			d.put(s, begin, end, lexicon.Organization)
+			return
+		}
+		if in && f.typ == lexicon.Organization && f.end == k+1 && s.words[k] == "Party" && s.word(k+1) == "of" {
+			if end := d.ofTail(s, k+2); end > k+2 {
+				d.put(s, f.begin, end, lexicon.Organization)
+				return
+			}
+		}
 		if in && (f.end-f.begin > 1 && f.typ != lexicon.Person || f.typ == lexicon.Country || f.typ == lexicon.Organization) {
 			continue
 		}
-		begin := d.runStart(s, i, k)
 		switch {
 		case orgOpeners[w] && s.word(k+1) == "of" && k+1 == j || orgOpeners[w] && s.word(k+1) == "for" && k+1 == j:
 			if end := d.ofTail(s, k+2); end > k+2 {
@@ -157,10 +172,17 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 			if b == k && !(w == "Parliament" || w == "Congress" || w == "Senate") {
 				continue
 			}
-			d.put(s, b, k+1, lexicon.Organization)
+			if surnamesToo[w] && d.lex.Given(s.words[b]) && k-b <= 2 {
+				continue
+			}
+			end := k + 1
+			if w == "Party" && s.word(end) == "of" {
+				end = max(end, d.ofTail(s, end+1))
+			}
+			d.put(s, b, end, lexicon.Organization)
 			return
 		case placeHeads[w] && k > begin && !s.title:
-			if d.allOrdinary(s, begin, k) {
+			if d.allOrdinary(s, begin, k) || surnamesToo[w] && d.lex.Given(s.words[begin]) && k-begin <= 2 {
 				continue
 			}
 			d.put(s, begin, k+1, lexicon.Place)
@@ -170,6 +192,24 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 			return
 		}
 	}
+}
+
+// longer reports whether the words [i, k) in front of an organisation of the
+// lexicon make it another one.
+func (d *doc) longer(s *sentence, i, k int) bool {
+	for ; i < k; i++ {
+		f, in := s.covering(i)
+		if in && f.typ != lexicon.Nationality && f.typ != lexicon.Place {
+			return false
+		}
+		if !in && (opensSentence[s.words[i]] || s.forms[i] == initial) {
+			return false
+		}
+		if n, _ := d.lex.Title(d.text, s.tokens[i:]); n > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // covering returns the name that covers token k.

@@ -18,7 +18,7 @@ var (
 		Force Forces Command Corps Guard Guards Police Brigade Brigades Battalion Regiment Division Fleet Front Movement Alliance Coalition League Club Society Centre Center Observatory Times Post News Herald Tribune
 		Journal Gazette Telegraph Daily Agence Press Radio Television TV Airlines Airways Airline Air Motors Motor Industries Industry Systems Technologies Technology Electronics Energy Petroleum Oil Gas Steel Securities Holdings Holding
 		Partners Associates Exchange Trust Brothers Bros Laboratories Pharmaceuticals Insurance Railways Railway Communications Telecom Networks Network Pictures Studios Records Software Entertainment Enterprises
-		Hospital Church Museum Library Orchestra Theatre Opera Directorate Secretariat Cabinet Taskforce Delegation Mission Embassy Consulate Confederation Conference Caucus United City Rovers Wanderers Athletic Albion FC
+		Hospital Church Museum Library Orchestra Theatre Opera Directorate Secretariat Cabinet Taskforce Delegation Mission Embassy Consulate Confederation Conference Caucus Yuan United Rovers Wanderers Athletic Albion FC
 		Dynamo Spartak Lions Tigers Bears Giants Cowboys Dolphins Eagles Falcons Patriots Jets Raiders Rangers Yankees Mets Cubs Braves Reds Padres Dodgers Orioles Twins Royals Mariners Athletics Angels Astros Rockies Marlins Phillies Pirates
 		Bulldogs Crusaders Broncos Steelers Packers Vikings Redskins Saints Panthers Jaguars Chargers Chiefs Oilers Bills Colts Knicks Lakers Bulls Celtics Pistons Pacers Suns Spurs Rockets Heat Magic Hawks Hornets Cavaliers
 		Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Workers Patriots`)
@@ -27,12 +27,23 @@ var (
 	orgOpeners = set(`Ministry Department Bank University Institute Council Committee Commission Bureau Office Organization Organisation Association Union Federation Center Centre College School Academy
 		Court Board House Party Movement Front Army League Society Church Museum Assembly Congress Chamber Agency Fund Foundation Alliance Coalition Conference Confederation Corporation Directorate Authority Campaign Campaigners`)
 
-	placeHeads = set(`River Rivers Lake Lakes Island Islands Isle Isles Province County Airport Square Street Avenue Road Boulevard Bridge Park Valley Strait Straits Sea Bay Gulf Peninsula Beach Hill Hills Desert Stadium
-		Mountains Mountain Mount Ocean Canal Plateau Region Territory District Heights Harbor Harbour Port Prison Jail Plaza Gate Highway Coast Creek Falls Forest Cape Castle Palace Stadium Arena Oblast Prefecture Governorate Basin Reef Shoal Glacier Village Crossing Garden Gardens Field`)
+	placeHeads = set(`River Drive Township Tower Hotel Zone Lake Lakes Island Islands Isle Isles Province County Airport Square Street Avenue Road Boulevard Bridge Park Valley Strait Straits Sea Bay Gulf Peninsula Beach Hill Hills Desert Stadium
+		Mountains Mountain Mount Ocean Canal Plateau Region Territory District Heights Harbor Harbour Port Prison Jail Plaza Gate Highway Coast Creek Falls Forest Cape Castle Palace Stadium Arena Oblast Prefecture Governorate Basin Reef Shoal Glacier Village Crossing Gardens`)
 
 	placeOpeners = set(`Mount Mt Mt. Lake Cape Fort Camp Port`)
 
 	particles = set(`de del della der den di da dos das du la le van von bin ibn bint al el ul ter ten ould abu bar y e af av zu zur Al El Bin De Van Von Der La Le Di Da Du Dos Ben`)
+
+	// events close names of contests and feasts, in which a state or city
+	// named is no more than a part.
+	events = set(`Open Cup Championship Championships Games Marathon Masters Festival Prize Derby Trophy Prix Olympics Series`)
+
+	// surnamesToo are heads that are family names as well, so that a given
+	// name in front makes a person of them.
+	surnamesToo = set(`Church Post Power Gates Banks Park Lake Hill Hills Bridge Field Forest Falls Castle Street Bay Bush Fields Brook Woods Stone Marsh Ford Bank Court Garden Price King Chambers Rivers Heights Cape Beach Coast Port Bond Law Home Hall House Office Board Church Union Guard Brothers Saints Temple Drive Tower Suns Heat Bills Twins Nations Force`)
+
+	// givenToo are states and places that are given names as well.
+	givenToo = set(`Chad Jordan Georgia Israel Victoria Rosario Florence Sydney Austin Dallas Houston Madison Carolina Virginia Paris Chelsea Lincoln Jackson Santiago Salvador Lourdes Adelaide Charlotte Alexandria Valencia Cordoba Milan Sofia Asia India Kenya Kent Troy Tyrone Clare Brooklyn Savannah Cleveland Denver Malta Nice Kingston Hamilton Darwin Perry Quito Roma Sierra Cali Van Lima Trinidad Dominica Orlando Essex Windsor Malaya Samara Aden Ford`)
 
 	// family are family names that stand first in Korean, Chinese and
 	// Vietnamese names.
