@@ -1,6 +1,26 @@
 // Package article turns a raw item into an article: who published it where
 // and when, and its text cut into blocks, so that a story is never mixed up
 // with the furniture of the page around it.
+//
+// HTML and page text without markup take two ways to the same end:
+//
+//	HTML ─► head: meta tags, JSON-LD, <time> ──────────────┐
+//	     └► segments ─► story's element ─► a kind for each ─┤
+//	text ─► lines ────► story's stretch ─► a kind for each ─┴► parts ─► Text, Blocks
+//
+// A segment is a run of inline text. Paragraphs speak for the element that
+// they hang in and labels, links and what is named "related" or "footer"
+// against it; the element with the best sum is the story's. Lines of text have
+// only their length, their punctuation and their indent to go by, and the few
+// headings ("Latest Headlines") that open lists of other stories.
+//
+// Whatever may be another story is a teaser, at the price of a paragraph lost
+// now and then: a claim pinned to the wrong article is worse than one missed.
+//
+// The date of publication is taken from, in this order: the input, JSON-LD,
+// meta tags, <time>, the byline, the dateline with a year from the address,
+// the address. Its words and its clock are the page's own; nothing is
+// converted to another zone, for "Tuesday" in the text goes by that clock.
 package article
 
 // BlockKind says what part a block of text plays on its page.
@@ -29,12 +49,12 @@ type Block struct {
 type Basis string
 
 const (
-	Meta     Basis = "meta"
-	JSONLD   Basis = "jsonld"
-	Byline   Basis = "byline"
-	Dateline Basis = "dateline"
-	URL      Basis = "url"
-	Given    Basis = "given" // by the input, as a field of JSONL
+	Meta     Basis = "meta"     // a meta tag, or a <time> element
+	JSONLD   Basis = "jsonld"   // schema.org data in the page
+	Byline   Basis = "byline"   // a line that readers see
+	Dateline Basis = "dateline" // "PYONGYANG, July 20 (UPI) --", the year from the address
+	URL      Basis = "url"      // /2021/07/20/ in the address
+	Given    Basis = "given"    // by the input, as a field of JSONL
 	None     Basis = "none"
 )
 

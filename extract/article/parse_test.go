@@ -151,6 +151,23 @@ func TestUpdateAsLastResort(t *testing.T) {
 	}
 }
 
+// A page that a script fills in still has its story in its linked data.
+func TestStoryInLinkedData(t *testing.T) {
+	for _, body := range []string{
+		`Envoys of Chad and Sudan met on Tuesday in Doha, the foreign ministry of Qatar said.\n\nThey had not met since the spring.`,
+		`<p>Envoys of Chad and Sudan met on Tuesday in Doha, the foreign ministry of Qatar said.</p><p>They had not met since the spring.</p>`,
+	} {
+		long := strings.Replace(body, "since the spring", "since the spring"+strings.Repeat(" of the year before", 10), 1)
+		a := mustParse(t, page(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Envoys meet","articleBody":"`+long+`"}</script><div id=app></div>`))
+		if b := of(a, Body); len(b) != 2 || !strings.HasPrefix(b[0], "Envoys of Chad") || !strings.HasSuffix(b[1], "before.") {
+			t.Errorf("body %q", b)
+		}
+		if len(a.Warnings) != 1 || len(of(a, Headline)) != 1 {
+			t.Errorf("warnings %q, headline %q", a.Warnings, of(a, Headline))
+		}
+	}
+}
+
 func TestGivenTitle(t *testing.T) {
 	for _, test := range []struct {
 		body               string

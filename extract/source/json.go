@@ -60,6 +60,8 @@ func jsonItem(name string, raw []byte) (Item, error) {
 	}
 	if html != "" {
 		it.Format, it.Body = HTML, html
+	} else if isHTML(it.Body) {
+		it.Format = HTML // markup under the wrong name
 	}
 	if blank(it.Body) {
 		if isNull(rec.Text) && isNull(rec.HTML) {

@@ -92,6 +92,7 @@ func TestReadByContent(t *testing.T) {
 			[]Item{named(rowItem, "pretty:1"), named(rowItem, "pretty:8")}},
 		{"published", `{"published":"2024-08-06","html":"<p>x</p>","id":7}`,
 			[]Item{{Name: "published:1", ID: "7", Date: "2024-08-06", Format: HTML, Body: "<p>x</p>"}}},
+		{"markup", `{"text":"<p>One.</p><p>Two.</p><p>Three.</p>"}`, []Item{{Name: "markup:1", Format: HTML, Body: "<p>One.</p><p>Two.</p><p>Three.</p>"}}},
 		{"fragment", "Summary\n<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>", []Item{{Name: "fragment", Format: HTML, Body: "Summary\n<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>"}}},
 		{"stray", "[Update] 3 < 4, he said.", []Item{{Name: "stray", Body: "[Update] 3 < 4, he said."}}},
 	} {

@@ -1,0 +1,164 @@
+package article
+
+import "strings"
+
+// A stretch is a run of lines, and how much like a story it reads.
+type stretch struct {
+	begin, end int // lines, half open
+	score      int // bytes of paragraphs less the cost of what lies between
+}
+
+// lineWeight is what a line says for or against its stretch being a story.
+func lineWeight(ls []line, i int) int {
+	l := &ls[i]
+	switch {
+	case l.prose():
+		w := min(len(l.text), 500)
+		if l.bullet {
+			w /= 3
+		}
+		return w
+	case isLabel(l.text):
+		return -4
+	case isByline(l.text):
+		return -200 // begins a story, or one of a list of others
+	case i > 0 && ls[i-1].text == l.text:
+		return -60
+	case opensTeaser(l.text):
+		return -10
+	}
+	return -45
+}
+
+// findStory finds the lines of the story: the stretch with the largest score,
+// where a heading that opens a list of other stories parts stretches. Lists
+// come after the story, so a later stretch must be far better than one before.
+func findStory(ls []line) stretch {
+	var best stretch
+	bestScore := 0
+	seen := 0 // the best score above
+	for begin := 0; begin < len(ls); {
+		end := begin + 1
+		for end < len(ls) && !opensList(ls[end].text) {
+			end++
+		}
+		s := bestRun(ls, begin, end)
+		score := s.score
+		if seen >= 150 {
+			score /= 4
+		}
+		if score > bestScore {
+			best, bestScore = s, score
+		}
+		seen = max(seen, s.score)
+		begin = end
+	}
+	if bestScore == 0 {
+		return stretch{}
+	}
+	return resume(ls, cutTail(ls, best))
+}
+
+// cutTail ends a story where a long gap of lines that are no paragraphs parts
+// it from less text than came before: a list of other stories whose heading
+// was not known. Where the copy kept the indents a shorter gap will do, if the
+// text beyond it stands in another column.
+func cutTail(ls []line, s stretch) stretch {
+	column := columnOf(ls, s)
+	total := 0
+	for i := s.begin; i < s.end; i++ {
+		if ls[i].prose() {
+			total += len(ls[i].text)
+		}
+	}
+	sum, gap, last := 0, 0, s.begin
+	for i := s.begin; i < s.end; i++ {
+		if !ls[i].prose() {
+			gap++
+			continue
+		}
+		beyond := column > 0 && gap >= 5 && ls[i].indent != column || column == 0 && gap >= 8
+		if beyond && sum > total-sum {
+			s.end = last + 1
+			return s
+		}
+		sum += len(ls[i].text)
+		gap, last = 0, i
+	}
+	return s
+}
+
+// bestRun is the run of lines of [begin, end) with the largest sum of weights,
+// from a paragraph to a paragraph.
+func bestRun(ls []line, begin, end int) stretch {
+	var best stretch
+	run := stretch{begin: begin}
+	for i := begin; i < end; i++ {
+		w := lineWeight(ls, i)
+		if run.score <= 0 {
+			run = stretch{begin: i}
+		}
+		run.score += w
+		run.end = i + 1
+		if w > 0 && run.score > best.score {
+			best = run
+		}
+	}
+	return best
+}
+
+// columnOf is the indent of most of a story's paragraphs, 0 where the text was
+// copied without indents.
+func columnOf(ls []line, s stretch) int {
+	indents := make(map[int]int)
+	most := 0
+	for i := s.begin; i < s.end; i++ {
+		if in := ls[i].indent; ls[i].prose() && !ls[i].bullet {
+			indents[in] += len(ls[i].text)
+			if n := indents[in]; n > indents[most] {
+				most = in
+			}
+		}
+	}
+	if most < 2 {
+		return 0
+	}
+	return most
+}
+
+// resume takes a story up again behind a box of other stories, where the
+// indent shows that its column goes on.
+func resume(ls []line, s stretch) stretch {
+	most := columnOf(ls, s)
+	if most == 0 {
+		return s
+	}
+	gap, prose := 0, 0
+	for i := s.end; i < len(ls) && gap < 30 && !endsStory(ls[i].text); i++ {
+		if ls[i].indent == most && !ls[i].bullet && ls[i].prose() {
+			prose++
+			if gap < 12 || prose > 1 {
+				s.end = i + 1
+			}
+			gap = 0
+			continue
+		}
+		gap++
+	}
+	return s
+}
+
+// lastWords goes on from the last paragraph over short sentences below it
+// ("No date was set.") and returns the end of the story.
+func lastWords(ls []line, s stretch) int {
+	column := columnOf(ls, s)
+	end := s.end
+	for ; end < len(ls); end++ {
+		l := &ls[end]
+		if !endsSentence(l.text) || strings.Count(l.text, " ") < 2 || isLabel(l.text) || opensList(l.text) || opensTeaser(l.text) || isNotice(l.text) || isByline(l.text) || isCutOff(l.text) ||
+			column > 0 && l.indent != column || l.bullet {
+			break
+		}
+	}
+	return end
+}
