@@ -132,7 +132,10 @@ func (t *table) find(text string, tokens []token.Token, caps bool, buf []Sense) 
 			}
 		}
 		if !any {
-			// A comma or a dash is no part of a name.
+			// No mark is part of a name, but for the comma of "Washington, D.C."
+			if n == 1 && text[tok.Begin] == ',' {
+				continue
+			}
 			return m
 		}
 		h = p.hash

@@ -231,7 +231,23 @@ func located(w string) bool {
 // name "Hussein", "U.S. Open" names no state, "Air France" is an airline.
 func (d *doc) join(s *sentence) {
 	keep := s.found[:0]
-	for _, f := range s.found {
+	for k, f := range s.found {
+		if f.typ == lexicon.Organization && k+1 < len(s.found) {
+			if g := s.found[k+1]; g.typ == lexicon.Country && s.word(f.end) == "of" && (g.begin == f.end+1 || g.begin == f.end+2 && s.word(f.end+1) == "the") {
+				if e, ok := d.lex.Entity(f.senses[0].Entity); ok && e.Country != "" {
+					if g.senses[0].Entity != "country:"+e.Country {
+						f.senses = nil
+					}
+					for x := f.end; x < g.end; x++ {
+						s.free[x] = false
+					}
+					f.end = g.end
+				}
+			}
+		}
+		if n := len(keep); n > 0 && keep[n-1].end > f.begin {
+			continue
+		}
 		if f.typ == lexicon.Person && f.end-f.begin > 1 && styled[s.words[f.begin]] {
 			s.free[f.begin] = true
 			f.begin++
@@ -240,6 +256,10 @@ func (d *doc) join(s *sentence) {
 			k := f.end
 			for k < f.end+3 && s.cap(k) && !events[s.words[k]] {
 				k++
+			}
+			if number4(s.word(f.begin-1)) && d.election(s, f.end) {
+				// "the 2001 French general election" names an election.
+				f.typ = lexicon.Nationality
 			}
 			if s.cap(k) && events[s.words[k]] && !s.title && !s.shout {
 				continue
@@ -253,6 +273,21 @@ func (d *doc) join(s *sentence) {
 		keep = append(keep, f)
 	}
 	s.found = keep
+}
+
+func number4(w string) bool { return len(w) == 4 && w[0] >= '1' && w[0] <= '2' && formOf(w) == number }
+
+// election reports whether the words from i on close the name of an election.
+func (d *doc) election(s *sentence, i int) bool {
+	for k := i; k < i+4; k++ {
+		switch s.word(k) {
+		case "election", "elections", "referendum", "by-election":
+			return true
+		case "", ",", ".":
+			return false
+		}
+	}
+	return false
 }
 
 // styled are titles that open the names of some people in the lexicon.

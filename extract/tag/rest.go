@@ -55,6 +55,10 @@ func (d *doc) settle(s *sentence, i, j int) int {
 			return k
 		}
 	}
+	if first && j == i+1 && s.forms[i] == capital && !innerCaps(w) && d.lex.City(w) == "" && len(w) > 3 && subject[s.word(j)] {
+		d.put(s, i, j, lexicon.Person)
+		return j
+	}
 	if s.forms[i] == capital && innerCaps(w) && j == i+1 {
 		d.put(s, i, j, lexicon.Organization)
 		return j
@@ -106,3 +110,6 @@ func (d *doc) namesakes(s *sentence) {
 		}
 	}
 }
+
+// subject are words that follow the name of someone who does something.
+var subject = set(`was is has had will would could said told told did does also served won became began moved attended joined worked campaigned retired resigned married received returned made took lost ran defeated`)
