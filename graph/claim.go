@@ -61,7 +61,12 @@ func (c *Claim) Key() string { return c.Article + "#" + c.ID }
 func (c *Claim) Group() string {
 	k, _ := event.KindNamed(c.Kind)
 	from, to := c.sides(k)
-	return k.Family + "|" + strings.Join(from, ",") + "|" + strings.Join(to, ",")
+	group := k.Family + "|" + strings.Join(from, ",") + "|" + strings.Join(to, ",")
+	const most = 500 // bytes; Neo4j does not index values of more than 8 kB
+	if len(group) > most {
+		group = k.Family + "|" + digest(group)
+	}
+	return group
 }
 
 // sides returns the states on either side, each sorted and once; all stand on

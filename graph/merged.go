@@ -147,11 +147,14 @@ func nameEvents(events []*merged) {
 	}
 }
 
-// mark is eight hex digits that stand for s.
-func mark(s string) string {
+// digest is 32 hex digits that stand for s.
+func digest(s string) string {
 	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:4])
+	return hex.EncodeToString(sum[:16])
 }
+
+// mark is eight hex digits that stand for s where a person reads them.
+func mark(s string) string { return digest(s)[:8] }
 
 // slug is a readable id: event:summit-PRK-RUS-2019-04. It differs between
 // groups: where the states alone do not tell a group apart it carries a mark

@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -61,8 +59,7 @@ func contentHash(d *extract.Document) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("document %s: %w", d.ID, err)
 	}
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:16]), nil
+	return digest(string(b)), nil
 }
 
 func articleNode(d *extract.Document, hash string) Node {

@@ -3,6 +3,7 @@ package neo4j_test
 import (
 	"context"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/entente-graph/entente/graph"
@@ -36,7 +37,7 @@ func server(t *testing.T) neo4j.Config {
 }
 
 // raw runs statements past the store.
-func raw(t *testing.T, c neo4j.Config, text string, params map[string]any) *driver.EagerResult {
+func raw(t testing.TB, c neo4j.Config, text string, params map[string]any) *driver.EagerResult {
 	t.Helper()
 	ctx := context.Background()
 	d, err := driver.NewDriverWithContext(c.URI, driver.BasicAuth(c.Username, c.Password, ""))
@@ -60,7 +61,7 @@ const marker = "EntenteTest"
 // empty removes everything from the database but the indexes. It refuses to
 // touch data that tests did not write: NEO4J_URI is also what the program
 // itself reads, and may well name a database that somebody needs.
-func empty(t *testing.T, c neo4j.Config) {
+func empty(t testing.TB, c neo4j.Config) {
 	t.Helper()
 	r := raw(t, c, "MATCH (n) RETURN count(n) AS nodes, count(CASE WHEN n:"+marker+" THEN 1 END) AS marks", nil)
 	nodes, _ := r.Records[0].Get("nodes")
@@ -83,7 +84,7 @@ func empty(t *testing.T, c neo4j.Config) {
 }
 
 // leave empties the database for good.
-func leave(t *testing.T, c neo4j.Config) {
+func leave(t testing.TB, c neo4j.Config) {
 	t.Helper()
 	empty(t, c)
 	raw(t, c, "MATCH (n:"+marker+") DELETE n", nil)
@@ -111,4 +112,34 @@ func open(t *testing.T, facts graph.Facts) graph.Store {
 func TestStore(t *testing.T) {
 	server(t)
 	storetest.Run(t, open)
+}
+
+// One operation is an archive of 1,800 articles and 21,600 claims, loaded in
+// batches as entente build does.
+func BenchmarkLoad(b *testing.B) {
+	c := neo4j.Config{
+		URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"),
+		Facts: storetest.Facts(),
+	}
+	if c.URI == "" {
+		b.Skip("NEO4J_URI is not set")
+	}
+	docs := storetest.Archive(1800)
+	for b.Loop() {
+		empty(b, c)
+		s, err := neo4j.Open(context.Background(), c)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for part := range slices.Chunk(docs, 500) {
+			if _, err := s.Load(context.Background(), part); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(docs)*b.N)/b.Elapsed().Seconds(), "articles/s")
+	leave(b, c)
 }

@@ -37,7 +37,7 @@ func BenchmarkLoad(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		for part := range slices.Chunk(docs, 200) {
+		for part := range slices.Chunk(docs, 500) {
 			if _, err := s.Load(context.Background(), part); err != nil {
 				b.Fatal(err)
 			}
