@@ -49,12 +49,10 @@ func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name s
 		}
 	}
 	switch {
-	case len(inGraph) == 1:
-		return inGraph[0], nil
-	case len(inGraph) > 1 && called(inGraph[0], name) && !called(inGraph[1], name):
-		return inGraph[0], nil
-	case len(inGraph) > 1:
-		a.say("%q is taken for %s; not for %s", name, described(inGraph[0]), orList(inGraph[1:]))
+	case len(inGraph) > 0:
+		if others := alternatives(inGraph, meant, name); len(others) > 0 {
+			a.say("%q is taken for %s; not for %s", name, described(inGraph[0]), orList(others))
+		}
 		return inGraph[0], nil
 	case len(meant) > 0:
 		a.say("%s is in no article of %s", described(meant[0]), at)
@@ -74,15 +72,31 @@ func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name s
 	return none, fmt.Errorf("%s", msg)
 }
 
-// called reports whether a name is just that of an entity, or its code or id.
-func called(e lexicon.Entity, name string) bool {
-	name = strings.TrimSpace(name)
-	return strings.EqualFold(e.Name, name) || strings.EqualFold(e.ISO3, name) || strings.EqualFold(e.ID, name)
+// alternatives are those of the entities in the graph, beside the first, that
+// somebody who typed name may well have meant.
+func alternatives(inGraph, meant []lexicon.Entity, name string) []lexicon.Entity {
+	best := inGraph[0]
+	typed := strings.TrimSpace(name)
+	if strings.EqualFold(best.Name, typed) || strings.EqualFold(best.ISO3, typed) || strings.EqualFold(best.ID, typed) {
+		return nil
+	}
+	var others []lexicon.Entity
+	for _, e := range inGraph[1:] {
+		known := slices.ContainsFunc(meant, func(m lexicon.Entity) bool { return m.ID == e.ID })
+		switch {
+		case best.Type == lexicon.Country && e.Type == lexicon.Place:
+			// A capital stands for its state wherever an actor is asked for.
+		case known || e.Type == best.Type:
+			others = append(others, e)
+		}
+	}
+	return others
 }
 
 // described names an entity so that it is not mistaken for another.
 func described(e lexicon.Entity) string { return fmt.Sprintf("%s (%s)", cmp.Or(e.Name, e.ID), e.ID) }
 
+// orList names a few entities.
 func orList(es []lexicon.Entity) string {
 	names := make([]string, 0, 3)
 	for _, e := range es[:min(3, len(es))] {

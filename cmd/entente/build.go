@@ -58,13 +58,13 @@ func (a *app) build(ctx context.Context, p *extract.Pipeline, f *readFlags, at s
 	bar := a.newProgress(source.Size(paths), f.quiet)
 	failed := &failures{say: bar.say}
 	l := &loader{store: store, failed: failed}
-	return a.run(ctx, l, bar, at, f, started, func(sink func(*extract.Document, error) error) error {
+	return a.fill(ctx, l, bar, at, f, started, func(sink func(*extract.Document, error) error) error {
 		return readArticles(ctx, a, f, bar, paths, p.Read, sink)
 	})
 }
 
-// run loads the Documents that read hands to its sink, and reports.
-func (a *app) run(ctx context.Context, l *loader, bar *progress, at storeFlag, f *readFlags, started time.Time,
+// fill loads the Documents that read hands to its sink, and reports.
+func (a *app) fill(ctx context.Context, l *loader, bar *progress, at storeFlag, f *readFlags, started time.Time,
 	read func(sink func(*extract.Document, error) error) error) error {
 
 	err := read(func(d *extract.Document, err error) error {

@@ -121,8 +121,8 @@ func (e *loadError) Error() string {
 
 func (e *loadError) Unwrap() error { return e.err }
 
-// nothingToRead is the error of a run that met no input at all.
-var nothingToRead = errors.New("nothing to read")
+// errNothing is the error of a run that met no input at all.
+var errNothing = errors.New("nothing to read")
 
 // outcome is how a run over inputs ends: by the error of the run, else by how
 // many inputs failed and how many went through.
@@ -131,7 +131,7 @@ func outcome(runErr error, done, failed int) error {
 	case runErr != nil:
 		return runErr
 	case done == 0 && failed == 0:
-		return nothingToRead
+		return errNothing
 	case done == 0:
 		return silent(exitFailed)
 	case failed > 0:

@@ -10,10 +10,20 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
 func main() {
+	// Reading makes much that is soon thrown away: collecting it less often
+	// takes a fifth off the time of a build (1,841 agency stories: 1.3 s of
+	// CPU to 1.0) for some 40 MB. Past a gigabyte memory counts for more.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(1 << 30)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// The first Ctrl-C asks for a clean end. It also gives the signal back its
 	// usual meaning, so that a second one ends the program on the spot.

@@ -2,12 +2,16 @@ package main
 
 import (
 	"cmp"
+	"context"
+	"io"
 	"maps"
 	"slices"
 
 	"github.com/entente-graph/entente/extract"
 	"github.com/entente-graph/entente/extract/event"
 	"github.com/entente-graph/entente/extract/lexicon"
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/queries"
 )
 
 // Picks watch what a load brings, to know what a reader may want to ask first.
@@ -65,3 +69,43 @@ func (p *picks) names() []string {
 		return cmp.Or(p.named[b]-p.named[a], cmp.Compare(a, b))
 	})
 }
+
+// suggest is a command that has an answer, for someone who has just built a
+// graph: it has been asked.
+func (a *app) suggest(ctx context.Context, store graph.Store, at storeFlag, p *picks) string {
+	silent := *a
+	silent.stderr = newStream(io.Discard, a.env)
+	try := func(name string, args ...string) string {
+		q, ok := queries.Named(name)
+		if !ok || len(q.Params) < len(args) {
+			return ""
+		}
+		given := make(map[string]any)
+		line := "entente query " + name
+		for i, arg := range args {
+			given[q.Params[i].Name] = arg
+			line += " " + quoted(arg)
+		}
+		rows, err := silent.ask(ctx, store, at, q, given)
+		if err != nil || len(rows.Values) == 0 {
+			return ""
+		}
+		return line + at.flag()
+	}
+	const tries = 3
+	for _, pair := range first(p.pairs(), tries) {
+		if line := try("meetings", pair[0], pair[1]); line != "" {
+			return line
+		}
+	}
+	for _, name := range first(p.names(), tries) {
+		for _, query := range []string{"timeline", "profile"} {
+			if line := try(query, name); line != "" {
+				return line
+			}
+		}
+	}
+	return ""
+}
+
+func first[T any](xs []T, n int) []T { return xs[:min(n, len(xs))] }

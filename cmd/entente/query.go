@@ -223,7 +223,7 @@ func (a *app) query(ctx context.Context, f queryFlags, q queries.Query, given ma
 		return err
 	}
 	if len(rows.Values) == 0 {
-		a.say("no answer to: %s%s", q.Question, widen(q, given))
+		a.say("no answer to %q%s", q.Question, widen(q, given))
 	}
 	return nil
 }
@@ -273,46 +273,6 @@ func widen(q queries.Query, given map[string]any) string {
 	}
 	return "; ask again without " + strings.Join(out, " or ")
 }
-
-// suggest is a command that has an answer, for someone who has just built a
-// graph: it has been asked.
-func (a *app) suggest(ctx context.Context, store graph.Store, at storeFlag, p *picks) string {
-	silent := *a
-	silent.stderr = newStream(io.Discard, a.env)
-	try := func(name string, args ...string) string {
-		q, ok := queries.Named(name)
-		if !ok || len(q.Params) < len(args) {
-			return ""
-		}
-		given := make(map[string]any)
-		line := "entente query " + name
-		for i, arg := range args {
-			given[q.Params[i].Name] = arg
-			line += " " + quoted(arg)
-		}
-		rows, err := silent.ask(ctx, store, at, q, given)
-		if err != nil || len(rows.Values) == 0 {
-			return ""
-		}
-		return line + at.flag()
-	}
-	const tries = 3
-	for _, pair := range first(p.pairs(), tries) {
-		if line := try("meetings", pair[0], pair[1]); line != "" {
-			return line
-		}
-	}
-	for _, name := range first(p.names(), tries) {
-		for _, query := range []string{"timeline", "profile"} {
-			if line := try(query, name); line != "" {
-				return line
-			}
-		}
-	}
-	return ""
-}
-
-func first[T any](xs []T, n int) []T { return xs[:min(n, len(xs))] }
 
 // completeParam offers values of a parameter to a shell.
 func (a *app) completeParam(ctx context.Context, at storeFlag, p queries.Param, typed string) []string {
