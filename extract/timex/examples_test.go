@@ -36,7 +36,11 @@ func readExamples(t *testing.T) []example {
 		if f[0] != "-" {
 			e.anchor.Published = f[0]
 		}
-		e.anchor.DayFirst = len(f) > 1 && f[1] == "D"
+		if len(f) > 1 && f[1] == "D" {
+			e.anchor.DayFirst = true
+		} else if len(f) > 1 {
+			e.anchor.Time = f[1]
+		}
 		var text strings.Builder
 		for {
 			before, rest, open := strings.Cut(marked, "{")

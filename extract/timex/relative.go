@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 )
 
 // relative resolves what counts from publication: "yesterday", "last year".
@@ -115,9 +116,7 @@ func (r *resolver) inQuarter(s *spec, dir int) bool {
 // of its unit.
 func (r *resolver) counted(s *spec, t *Time, base date, dir int) bool {
 	if s.unit < dayUnit {
-		t.Value = base.String()
-		t.Approx = true
-		return true
+		return r.hours(s, t, base, dir)
 	}
 	n := int(s.n)
 	if n > 5000 || n == 0 {
@@ -140,6 +139,39 @@ func (r *resolver) counted(s *spec, t *Time, base date, dir int) bool {
 	t.Value = grainValue(d, u)
 	t.Why = fmt.Sprintf("%s, counted from %s → %s", t.In(r.text), base, t.Value)
 	r.tellGrain(d, u)
+	return true
+}
+
+// hours moves by hours or minutes from the time of publication. Where that is
+// not known, a few hours are taken to stay within the day, and more are not
+// settled.
+func (r *resolver) hours(s *spec, t *Time, base date, dir int) bool {
+	t.Approx = true
+	minutes := int(s.n * 60)
+	switch s.unit {
+	case minute:
+		minutes = int(s.n)
+	case second:
+		minutes = 0
+	}
+	if minutes < 0 || minutes > 1e6 {
+		return false
+	}
+	h, m, _ := strings.Cut(r.a.Time, ":")
+	hh, ok1 := digits(h)
+	mm, ok2 := digits(m)
+	if !ok1 || !ok2 || !strings.HasPrefix(r.a.Published, base.String()) {
+		t.Value = base.String()
+		if minutes >= 6*60 {
+			t.Value = openValue(dayUnit)
+		}
+		return true
+	}
+	at := int(base.serial())*24*60 + hh*60 + mm + dir*minutes
+	day := serial(floorDiv(at, 24*60))
+	at -= int(day) * 24 * 60
+	t.Value = fmt.Sprintf("%sT%02d:%02d", day.date(), at/60, at%60)
+	t.Why = fmt.Sprintf("%s, counted from %s %s → %s", t.In(r.text), base, r.a.Time, t.Value)
 	return true
 }
 

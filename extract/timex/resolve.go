@@ -33,6 +33,8 @@ func newResolver(text string, sents []token.Sentence, a Anchor, specs []*spec) *
 	r.pub, _ = parseDay(a.Published[:min(10, len(a.Published))])
 	if r.pub.y == 0 {
 		r.pub = r.dateline()
+	} else if d := r.datelineDay(); d.y != 0 {
+		r.pub = d
 	}
 	r.history = r.farAway()
 	if r.pub.y != 0 && !r.history {
@@ -52,6 +54,26 @@ func (r *resolver) dateline() date {
 	for _, t := range r.sents[s.sent].Tokens[:s.begin] {
 		w := t.In(r.text)
 		if len(w) > 2 && w == strings.ToUpper(w) && w != strings.ToLower(w) {
+			return d
+		}
+	}
+	return date{}
+}
+
+// datelineDay is the day of a dateline that is up to three days before
+// publication, "SEOUL, July 20 (Agency) --": what the report calls today.
+func (r *resolver) datelineDay() date {
+	for _, s := range r.specs[:min(len(r.specs), 6)] {
+		if s.act != actDate || s.y != 0 || s.m == 0 || s.d == 0 || s.begin < 1 || s.begin > 8 {
+			continue
+		}
+		switch r.after(s) {
+		case "(", "-", "--", "–", "—", "/":
+		default:
+			continue
+		}
+		d := date{r.nearestYear(date{0, s.m, s.d}, past), s.m, s.d}
+		if n := r.pub.serial() - d.serial(); d.valid() && n > 0 && n <= 3 {
 			return d
 		}
 	}
