@@ -12,6 +12,8 @@ type stretch struct {
 func lineWeight(ls []line, i int) int {
 	l := &ls[i]
 	switch {
+	case isNotice(l.text):
+		return -10
 	case l.prose():
 		w := min(len(l.text), 500)
 		if l.bullet {
@@ -36,27 +38,51 @@ func lineWeight(ls []line, i int) int {
 func findStory(ls []line) stretch {
 	var best stretch
 	bestScore := 0
-	seen := 0 // the best score above
+	discount := 1 // of what comes below a stretch that reads like a story
 	for begin := 0; begin < len(ls); {
 		end := begin + 1
 		for end < len(ls) && !opensList(ls[end].text) {
 			end++
 		}
 		s := bestRun(ls, begin, end)
-		score := s.score
-		if seen >= 150 {
-			score /= 4
-		}
-		if score > bestScore {
+		if score := s.score / discount; score > bestScore {
 			best, bestScore = s, score
 		}
-		seen = max(seen, s.score)
+		switch {
+		case s.score >= 60 && datelined(ls, s):
+			discount = 30
+		case s.score >= 60 && signed(ls, s):
+			discount = max(discount, 12)
+		case s.score >= 150:
+			discount = max(discount, 4)
+		}
 		begin = end
 	}
 	if bestScore == 0 {
 		return stretch{}
 	}
 	return resume(ls, cutTail(ls, best))
+}
+
+// datelined reports whether a stretch opens with a dateline, the surest sign
+// of a story.
+func datelined(ls []line, s stretch) bool {
+	for i := s.begin; i < min(s.begin+4, s.end); i++ {
+		if _, _, _, n := ParseDateline(ls[i].text); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// signed reports whether a byline with a date stands just above a stretch.
+func signed(ls []line, s stretch) bool {
+	for i := max(0, s.begin-8); i < min(s.begin+4, s.end); i++ {
+		if _, ok := bylineDate(ls[i].text); ok && isByline(ls[i].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutTail ends a story where a long gap of lines that are no paragraphs parts
