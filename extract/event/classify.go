@@ -104,6 +104,11 @@ func (r *reader) plainClass(toks []tok, i int) class {
 		return num
 	}
 	if t.entry != nil {
+		if t.entry.class == prep && i+1 < len(toks) && (t.low == "about" || t.low == "over" || t.low == "around" || t.low == "under") {
+			if c := r.text[toks[i+1].Begin]; c >= '0' && c <= '9' {
+				return adv // "about 8,000 protesters"
+			}
+		}
 		switch t.entry.class {
 		case pron, det, possdet:
 			return t.entry.class
@@ -226,6 +231,11 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 			return x, true
 		}
 	}
+	if pc == name && r.adjectival(pt) && nt != nil && nt.class == noun || pc == name && r.adjectival(pt) && nt != nil && nt.class == unknown && !nt.upper && (nt.entry == nil || nt.entry.class == unknown) {
+		if x, ok := pick(participle); ok && x.form&base == 0 {
+			return reading{}, false // "two Iraqi suspected hijackers"
+		}
+	}
 	// Behind a noun, a name, a pronoun, a comma or at the start.
 	subject := pc == noun || pc == name || pc == pron || pc == closed || pc == when || pc == rel || pc == verb
 	if x, ok := pick(past | participle); ok && t.low != "left" {
@@ -246,7 +256,7 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		if hasNoun && (nt == nil || !opens(nt) || nt.class == prep) {
 			return reading{}, false
 		}
-		if pc == verb && !aspect[pt.lemma] {
+		if pc == verb && !aspect[pt.lemma] && !r.vocab.speech[pt.lemma] {
 			return reading{}, false // "told visiting envoys"
 		}
 		if pc == comma || subject || p < 0 || pc == dash {

@@ -235,12 +235,29 @@ func (c *clauses) list(i int) []int {
 
 // heads reports whether the phrase at chunk i is followed by a finite verb
 // that takes it as its subject.
-func (c *clauses) heads(i int) bool {
+func (c *clauses) heads(i int) bool { return c.finiteAt(c.behindSubject(i)) }
+
+// behindSubject is the chunk behind the phrase at chunk i, what prepositions
+// tie to it, and an aside: "the minister of trade, who was away,".
+func (c *clauses) behindSubject(i int) int {
 	j := i + 1
 	for c.kind(j) == prepChunk && c.kind(j+1) == nounChunk {
 		j += 2
 	}
-	return c.finiteAt(j)
+	if c.kind(j) != commaChunk || c.kind(j+1) != relChunk {
+		return j
+	}
+	for k, n := j+2, 0; n < 20; k, n = k+1, n+1 {
+		switch c.kind(k) {
+		case breakChunk:
+			return j
+		case commaChunk:
+			if c.finiteAt(k + 1) {
+				return k + 1
+			}
+		}
+	}
+	return j
 }
 
 // shared reports whether chunk n, which a finite verb follows, belongs with
@@ -383,13 +400,7 @@ func (c *clauses) afterList(j int) int {
 
 // headVerb is the predicate whose subject the phrase at chunk i is, which
 // heads(i) found to exist.
-func (c *clauses) headVerb(i int) int {
-	j := i + 1
-	for c.kind(j) == prepChunk && c.kind(j+1) == nounChunk {
-		j += 2
-	}
-	return c.cs[j].index
-}
+func (c *clauses) headVerb(i int) int { return c.cs[c.behindSubject(i)].index }
 
 // nextFinite is the first finite predicate from chunk j on, before a
 // boundary, or -1.
@@ -560,7 +571,7 @@ func (c *clauses) firstOf(group []int, j int) int {
 // matchingComma is the comma that opens the aside closed by the comma at
 // chunk j ("Lavrov, who was in Paris, said"), or -1.
 func (c *clauses) matchingComma(j int) int {
-	for k, n := j-1, 0; k > 0 && n < 25; k, n = k-1, n+1 {
+	for k, n := j-1, 0; k > 0 && n < 45; k, n = k-1, n+1 {
 		switch c.kind(k) {
 		case commaChunk:
 			switch c.kind(k + 1) {

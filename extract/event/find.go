@@ -61,6 +61,8 @@ type reader struct {
 	speaker *Attribution
 	toks    []tok
 	drafts  []draft
+	home    string            // the state the article is set in, or ""
+	roles   map[string]string // role noun: the state it was last said to be of
 }
 
 // A draft is a claim while its article is being read.
@@ -75,7 +77,7 @@ type draft struct {
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, text: in.Text, vocab: words(), entities: make(map[string]*lexicon.Entity, len(in.Entities))}
+	r := &reader{in: in, text: in.Text, vocab: words(), roles: map[string]string{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
 	for i := range in.Entities {
 		r.entities[in.Entities[i].ID] = &in.Entities[i]
 	}
@@ -98,6 +100,7 @@ func newReader(in Input) *reader {
 		}
 	}
 	slices.SortStableFunc(r.times, func(a, b int) int { return in.Times[a].Begin - in.Times[b].Begin })
+	r.settle()
 	return r
 }
 

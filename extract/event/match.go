@@ -427,7 +427,11 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	}
 	r.place(s, &d, from, to)
 	d.Attribution = r.attribution(s, &d)
-	d.Confidence = r.confidence(s, f, &d)
+	guessed := false
+	for _, c := range append(from[:len(from):len(from)], to...) {
+		guessed = guessed || c.guessed
+	}
+	d.Confidence = r.confidence(s, f, &d, guessed)
 	d.tokens = [2]int{s.t.find(trig.Begin), s.t.find(trig.End - 1)}
 	return d, true
 }

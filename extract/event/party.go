@@ -10,9 +10,10 @@ import (
 type party struct {
 	entity string
 	token.Span
-	typ   lexicon.Type
-	place bool // a place that is no state: a goal or a target, never an actor
-	bare  bool // a state named by its own name and nothing else
+	typ     lexicon.Type
+	place   bool // a place that is no state: a goal or a target, never an actor
+	bare    bool // a state named by its own name and nothing else
+	guessed bool // a role noun whose state the context gave
 }
 
 // capable returns mention m as a party. Outlets are sources of what they
@@ -68,6 +69,11 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 		}
 	}
 	if !partyHead && !titled {
+		if head.upper && p.apposition >= 0 && depth == 0 { // "the Grand Mufti, Egypt's highest cleric,"
+			if a := r.partiesDeep(t, p.apposition, 1); len(a) == 1 {
+				return a
+			}
+		}
 		return nil
 	}
 	if p.apposition >= 0 && depth == 0 {
@@ -76,24 +82,63 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 		}
 	}
 	ms := r.mentionsIn(t.toks[p.begin].Begin, head.End)
-	for i := len(ms) - 1; i >= 0; i-- {
-		if c, ok := r.capable(ms[i]); ok && (c.typ == lexicon.Country || c.typ == lexicon.Organization || c.typ == lexicon.Group) && !r.prefixed(t, p, c.Span) {
-			c.bare = false
-			return []party{c}
+	if titled {
+		// "Crown Prince Mohammed bin Nobody" where only the first name is known
+		for i := len(ms) - 1; i >= 0; i-- {
+			if c, ok := r.capable(ms[i]); ok && c.typ == lexicon.Person && r.in.Mentions[ms[i]].Form == link.Name && !r.possessed(t, p, c.End) {
+				return []party{c}
+			}
 		}
+	}
+	for i := len(ms) - 1; i >= 0; i-- {
+		c, ok := r.capable(ms[i])
+		if !ok || r.prefixed(t, p, c.Span) || r.in.Mentions[ms[i]].Form == link.Pronoun {
+			continue
+		}
+		switch c.typ {
+		case lexicon.Place: // "Dhaka police"
+			s := r.stateOf(c.entity)
+			if s == c.entity {
+				continue
+			}
+			c.entity, c.typ, c.place = s, lexicon.Country, false
+		case lexicon.Country:
+			if partyHead {
+				r.remember(head.entry.noun, c.entity)
+			}
+		case lexicon.Organization, lexicon.Group:
+		default:
+			continue
+		}
+		c.bare = false
+		return []party{c}
 	}
 	// "the president of Russia", "troops from Chad", "the minister of trade of Chad"
 	for k := q + 1; depth < 2 && k < len(t.phrases) && k < q+4; k++ {
 		n := &t.phrases[k]
-		if n.owner != k-1 || n.prep != "of" && n.prep != "from" && n.prep != "for" {
+		if n.owner != k-1 || n.prep != "of" && n.prep != "from" && n.prep != "for" && n.prep != "in" {
 			break
 		}
 		for _, c := range r.partiesDeep(t, k, depth+1) {
+			if s := r.stateOf(c.entity); c.place && s != c.entity && n.prep != "for" { // "authorities in Dhaka"
+				c.entity, c.typ, c.place = s, lexicon.Country, false
+			}
 			if c.typ == lexicon.Country || c.typ == lexicon.Organization || c.typ == lexicon.Group || c.typ == lexicon.Person && n.prep == "of" {
 				c.bare = false
+				if partyHead {
+					r.remember(head.entry.noun, c.entity)
+				}
 				return []party{c}
 			}
 		}
+	}
+	if p.apposition >= 0 && depth == 0 {
+		if a := r.partiesDeep(t, p.apposition, 1); len(a) == 1 {
+			return a
+		}
+	}
+	if partyHead {
+		return r.organ(t, p)
 	}
 	return nil
 }

@@ -256,7 +256,7 @@ func (r *reader) hedged(s *site) bool {
 // on the training articles, in coarse steps. Frames whose verb carries the
 // event and names both sides are the surest; a noun on its own, a pronoun or
 // a party brought from elsewhere the least.
-func (r *reader) confidence(s *site, f *frame, d *draft) float64 {
+func (r *reader) confidence(s *site, f *frame, d *draft, guessed bool) float64 {
 	c := 0.7
 	if s.noun >= 0 {
 		c = 0.6
@@ -271,6 +271,9 @@ func (r *reader) confidence(s *site, f *frame, d *draft) float64 {
 		c -= 0.1
 	}
 	if d.Status != Held {
+		c -= 0.1
+	}
+	if guessed {
 		c -= 0.1
 	}
 	return float64(int(c*100+0.5)) / 100

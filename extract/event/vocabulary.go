@@ -85,6 +85,7 @@ type vocabulary struct {
 	words   map[string]*entry
 	speech  map[string]bool    // lemmas of verbs that report speech
 	outlook map[string]outlook // by lemma of the governing verb
+	organs  map[string]bool    // nouns of a state's organs
 	control map[string]bool    // lemmas whose object is subject of the infinitive
 	verbs   map[string][]*frame
 	nouns   map[string][]*frame
@@ -107,6 +108,7 @@ func newVocabulary(frames []*frame) *vocabulary {
 		speech:  map[string]bool{},
 		outlook: map[string]outlook{},
 		control: map[string]bool{},
+		organs:  map[string]bool{},
 		verbs:   map[string][]*frame{},
 		nouns:   map[string][]*frame{},
 		frames:  frames,
@@ -213,6 +215,12 @@ func newVocabulary(frames []*frame) *vocabulary {
 	for _, f := range wordLines("words/parties.txt") {
 		for _, w := range f {
 			addNoun(w, true, false)
+		}
+	}
+	for _, f := range wordLines("words/organs.txt") {
+		for _, w := range f {
+			addNoun(w, true, false)
+			v.organs[w] = true
 		}
 	}
 	for _, f := range wordLines("words/closed.txt") {
