@@ -45,6 +45,9 @@ func bareYear(m *matcher, i, j int) bool {
 	if m.counted(j) || j < len(m.lex) && m.lex[j].classes&(1<<classUnit|1<<classUnits) != 0 || j < len(m.lex) && m.word(j) == "," && j+1 < len(m.lex) && m.lex[j+1].classes.has(classNum) && m.lex[j+1].n < 1000 && !m.lex[j+1].classes.has(classD) {
 		return false
 	}
+	if numbered(m, i) {
+		return false
+	}
 	prev := m.lower(i - 1)
 	modern := n >= 1900 && n <= 2060
 	pl := m.plural(j)
@@ -58,13 +61,16 @@ func bareYear(m *matcher, i, j int) bool {
 		return n >= 1500 && !pl || modern && m.breaks(j)
 	case "-", "–", "—", "and", "or", "/", "&":
 		if i > 1 && m.lex[i-2].classes.has(classYear) {
-			return true
+			return !numbered(m, i-2) && !listed(m, i-2)
 		}
 		if prev == "and" || prev == "or" || prev == "&" || prev == "/" {
 			return modern && m.breaks(j) && i > 1 && m.lex[i-2].classes&(1<<classDecade|1<<classMonth) != 0
 		}
 		return modern && m.breaks(j)
 	case "(", "[", ",", ";", "early-", "ca.", "c.", "–present":
+		if listed(m, i) {
+			return false
+		}
 		return modern && !pl || n >= 1500 && (m.breaks(j) || m.dash(j))
 	case "the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "'s", "’s", "s'":
 		return modern && !pl && (!m.breaks(j) || m.dash(j) && j+1 < len(m.lex) && m.lex[j+1].classes&(1<<classYear|1<<classYear2) != 0)
@@ -76,10 +82,6 @@ func bareYear(m *matcher, i, j int) bool {
 	if m.dash(j) && j+1 < len(m.lex) && m.lex[j+1].classes&(1<<classYear|1<<classYear2) != 0 {
 		return n >= 1500
 	}
-	switch prev {
-	case "no.", "nos.", "resolution", "flight", "room", "article", "area", "route", "highway", "page", "file", "permit", "law", "some", "nearly", "over", "least", "most", "only", "up", "$", "€", "£", "¥", "number", "decree", "chapter", "boeing", "airbus", "section", "+", "#", "almost", "approximately", "roughly", "under", "at":
-		return false
-	}
 	if i == 0 || !modern || pl {
 		return false
 	}
@@ -88,10 +90,30 @@ func bareYear(m *matcher, i, j int) bool {
 	}
 	// A noun before it: "election 2000", "the Seoul 1988 games"; a number
 	// behind a name is more often part of it.
+	if c := prev[0]; c < 'a' || c > 'z' {
+		return false
+	}
 	if m.lex[i-1].capital {
 		return m.lex[i-1].entry == nil && m.next(j, "games", "election", "summit", "olympics", "agreement")
 	}
 	return true
+}
+
+// listed reports whether lexeme i goes on in a list of numbers that are no
+// years: "sections 853, 1546".
+func listed(m *matcher, i int) bool {
+	return i > 1 && m.word(i-1) == "," && m.lex[i-2].classes.has(classNum) && m.lex[i-2].classes&(1<<classD|1<<classYear) == 0
+}
+
+// numbered reports whether the word before lexeme i says that what follows is
+// the number of a document, a road or a flight, or an amount.
+func numbered(m *matcher, i int) bool {
+	switch m.lower(i - 1) {
+	case "no.", "nos.", "resolution", "resolutions", "flight", "room", "article", "articles", "area", "route", "highway", "page", "pages", "file", "permit", "law", "number", "decree", "chapter", "boeing", "airbus", "section", "sections", "sec.", "§", "u.s.c.", "c.f.r.", "form", "model", "unit", "box", "channel",
+		"some", "nearly", "over", "least", "most", "only", "up", "almost", "approximately", "roughly", "under", "at", "$", "€", "£", "¥", "#", "+":
+		return true
+	}
+	return false
 }
 
 // dayPair accepts a day whose month is told by its neighbour: "6-7 January",
