@@ -109,7 +109,7 @@ func (s *spec) classes() mask {
 		case s.y != 0:
 			c |= 1 << classXYear
 		}
-	case actWeekday, actFeast:
+	case actWeekday, actNth, actFeast:
 		c |= 1 << classXDay
 	case actRel, actSame, actShift:
 		if s.unit == dayUnit {

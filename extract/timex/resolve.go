@@ -118,6 +118,8 @@ func (r *resolver) resolve(i int) (Time, bool) {
 		ok = r.date(s, &t)
 	case actWeekday:
 		ok = r.weekday(s, &t)
+	case actNth:
+		ok = r.nth(s, &t)
 	case actWeekend:
 		ok = r.weekend(s, &t)
 	case actRel:

@@ -27,12 +27,13 @@ const (
 	actFeast              // a day with a rule of its own: Thanksgiving, Easter
 	actKeep               // second pass: the value of the expression inside
 	actYearAgo            // the same stretch a year before
+	actNth                // the ord-th such weekday of a month, 5 the last
 	actWeekend            // the weekend nearest by tense
 	actJuche              // a year of the Juche calendar, whose first is 1912
 	numActions
 )
 
-var actionNames = [numActions]string{"", "date", "weekday", "rel", "ago", "shift", "same", "quarter", "half", "decade", "century", "duration", "set", "const", "clock", "part", "bc", "anniversary", "feast", "keep", "yearago", "weekend"}
+var actionNames = [numActions]string{"", "date", "weekday", "rel", "ago", "shift", "same", "quarter", "half", "decade", "century", "duration", "set", "const", "clock", "part", "bc", "anniversary", "feast", "keep", "yearago", "nth", "weekend"}
 
 func actionOf(name string) (action, bool) {
 	for a, n := range actionNames {

@@ -112,24 +112,47 @@ func (r *resolver) feast(s *spec, t *Time) bool {
 	return true
 }
 
+// nth resolves "the fourth Thursday in November"; a fifth is the last.
+func (r *resolver) nth(s *spec, t *Time) bool {
+	if s.ord < 1 || s.ord > 5 {
+		return false
+	}
+	y := s.y
+	if y == 0 {
+		t.Relative = true
+		y = r.year(s, date{0, s.m, 0})
+	}
+	if y == 0 {
+		t.Value = fmt.Sprintf("XXXX-%02d", s.m)
+		return true
+	}
+	d := nthWeekday(y, s.m, s.wd, s.ord)
+	t.Value = s.timed(d.String())
+	r.tell(d, dayUnit)
+	return true
+}
+
+// nthWeekday is the n-th such weekday of the month, or its last where it has
+// no fifth.
+func nthWeekday(y, m, wd, n int) date {
+	first := date{y, m, 1}.serial()
+	d := (first + serial((wd-first.weekday()+7)%7+7*(n-1))).date()
+	if d.m != m {
+		d = (d.serial() - 7).date()
+	}
+	return d
+}
+
 // feastDay returns the day of a movable feast. American days are by weekday,
 // Easter by the Gregorian computus.
 func feastDay(name string, y int) date {
-	nth := func(m, wd, n int) date { // the n-th such weekday of the month
-		first := date{y, m, 1}.serial()
-		return (first + serial((wd-first.weekday()+7)%7+7*(n-1))).date()
-	}
 	switch name {
 	case "thanksgiving":
-		return nth(11, 4, 4)
+		return nthWeekday(y, 11, 4, 4)
 	case "laborday":
-		return nth(9, 1, 1)
+		return nthWeekday(y, 9, 1, 1)
 	case "memorialday":
-		d := nth(5, 1, 5)
-		if d.m != 5 {
-			d = nth(5, 1, 4)
-		}
-		return d
+		return nthWeekday(y, 5, 1, 5)
 	}
 	a, b, c := y%19, y/100, y%100
 	h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
