@@ -55,6 +55,9 @@ func (p *parts) next() bool {
 				if first == 0 {
 					first = capital
 				}
+			case c == '\'' && n > 0 && possessive(p.s[i+1:]):
+				i++
+				goto done
 			case c == '.' || c == '\'' || c == '`':
 				i++
 				continue
@@ -75,6 +78,10 @@ func (p *parts) next() bool {
 			continue
 		}
 		r, w := utf8.DecodeRuneInString(p.s[i:])
+		if (r == '’' || r == '‘') && n > 0 && possessive(p.s[i+w:]) {
+			i += w
+			goto done
+		}
 		if r == '’' || r == '‘' || r == 'ʼ' || unicode.IsMark(r) || r == '\u00ad' {
 			i += w
 			continue
@@ -114,6 +121,16 @@ done:
 	}
 	p.hash, p.shape, p.size = (h^' ')*fnvPrime, first, n
 	return true
+}
+
+// possessive reports whether the s of "'s" comes next, which is a part of its
+// own: texts are cut like that.
+func possessive(rest string) bool {
+	if rest == "" || rest[0]|0x20 != 's' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest[1:])
+	return len(rest) == 1 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // accents maps letters with marks to those without.

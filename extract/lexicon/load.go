@@ -319,11 +319,11 @@ func (l *Lexicon) officeOf(iso3 string, body Entity) (Entity, bool) {
 	if e := l.entities[id]; e != nil {
 		return *e, true
 	}
-	return Entity{ID: id, Type: Organization, Name: body.Name + " of " + article(c.Name), Sector: body.Sector, Country: iso3}, true
+	return Entity{ID: id, Type: Organization, Name: body.Name + " of " + WithArticle(c.Name), Sector: body.Sector, Country: iso3}, true
 }
 
-// article puts "the" before the names of states that bear it.
-func article(name string) string {
+// WithArticle puts "the" before the names of states that bear it.
+func WithArticle(name string) string {
 	for _, p := range []string{"United ", "Czech Republic", "Netherlands", "Philippines", "Central African", "Democratic Republic", "Republic of", "Soviet", "Bahamas", "Maldives", "Dominican Republic", "Gambia", "Marshall", "Solomon"} {
 		if strings.HasPrefix(name, p) {
 			return "the " + name
@@ -379,7 +379,9 @@ func (l *Lexicon) last(person string) string {
 	latest := ""
 	for _, o := range l.offices[person] {
 		end := o.End
-		if end == "" && o.Start != "" {
+		if o.Known != "" {
+			end = o.Known
+		} else if end == "" && o.Start != "" {
 			end = "9999"
 			if o.Role == OtherOffice {
 				end = "9998"

@@ -133,7 +133,9 @@ func (t *table) find(text string, tokens []token.Token, caps bool, buf []Sense) 
 		}
 		if !any {
 			// No mark is part of a name, but for the comma of "Washington, D.C."
-			if n == 1 && text[tok.Begin] == ',' {
+			// and the apostrophe of "Workers' Party".
+			switch w := text[tok.Begin:tok.End]; {
+			case w == "," && n == 1, w == "'" && n > 0, w == "’" && n > 0:
 				continue
 			}
 			return m
@@ -186,6 +188,12 @@ func safeCaps(letters int) bool { return letters > 3 }
 // capitals. A Match of no tokens is none.
 func (l *Lexicon) Match(text string, tokens []token.Token, caps bool) Match {
 	return l.names.find(text, tokens, caps, nil)
+}
+
+// Named returns what a whole name, written as in text, may stand for.
+func (l *Lexicon) Named(name string) []Sense {
+	m := l.names.find(name, []token.Token{{Span: token.Span{End: len(name)}}}, false, nil)
+	return m.Senses
 }
 
 // Title reads a title or office at the first of tokens ("Foreign Minister",

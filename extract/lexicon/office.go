@@ -25,13 +25,20 @@ type Office struct {
 	Role   Role
 	Start  string
 	End    string
+
+	// Known is the last year for which the source vouches that the term still
+	// ran, where it does not know how it ended; empty for the others.
+	Known string
 }
 
 // Covers reports whether the term may include date, which is YYYY-MM-DD; an
 // empty date is covered by terms that have no end.
 func (o Office) Covers(date string) bool {
 	if date == "" {
-		return o.End == ""
+		return o.End == "" && o.Known == ""
+	}
+	if o.Known != "" && date[:min(4, len(date))] > o.Known {
+		return false
 	}
 	return o.Start <= date && (o.End == "" || date <= o.End || len(date) > len(o.End) && date[:len(o.End)] == o.End)
 }

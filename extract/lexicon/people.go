@@ -99,7 +99,7 @@ func cutDays(s string) (rest, days string) {
 // office enters a term; the title says whose office it is.
 func (l *Lexicon) office(o Office) {
 	if e := l.entities[o.Of]; e != nil && o.Title != "" && !strings.Contains(o.Title, " of the ") {
-		o.Title += " of " + article(e.Name)
+		o.Title += " of " + WithArticle(e.Name)
 	}
 	l.terms[o.Of] = append(l.terms[o.Of], o)
 	l.offices[o.Person] = append(l.offices[o.Person], o)
@@ -146,7 +146,11 @@ func (l *Lexicon) loadLeaders() {
 		if title == "" {
 			title = usualTitle[role]
 		}
-		l.office(Office{Person: id, Of: of, Title: title, Role: role, Start: start, End: f[7]})
+		o := Office{Person: id, Of: of, Title: title, Role: role, Start: start, End: f[7]}
+		if known, ok := strings.CutPrefix(f[7], "~"); ok {
+			o.End, o.Known = "", known
+		}
+		l.office(o)
 	})
 }
 

@@ -50,7 +50,10 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 	s := &a.sents[sent]
 	w := strings.ToLower(a.word(s, t))
 	switch w {
-	case "he", "she", "him", "his", "her":
+	case "he", "she", "his", "her":
+		if a.word(s, t-1) == "," || a.openPronoun(s, t) {
+			return // "Seeing the guest off, he …"
+		}
 		if id := a.antecedent(sent, recent); id != "" {
 			a.add(sent, t, t+1, Pronoun, lexicon.Person, id)
 		}
@@ -73,6 +76,20 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 			a.add(sent, t, t+2, Nominal, lexicon.Country, ids...)
 		}
 	}
+}
+
+// openPronoun reports whether a pronoun before token t was left open, so that
+// a later one may be either.
+func (a *story) openPronoun(s *sentence, t int) bool {
+	for i := range t {
+		switch a.word(s, i) {
+		case "he", "she", "him", "He", "She":
+			if s.cover[i] == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lastTwo returns the two entities of a kind that the same sentence, or else
@@ -98,24 +115,19 @@ func (a *story) lastTwo(sent int, recent []*name, prefix string) []string {
 	return nil
 }
 
-// antecedent returns the only person that the sentence up to here, or else
-// the one before, names.
+// antecedent returns the only person that the sentence up to here and the one
+// before it name.
 func (a *story) antecedent(sent int, recent []*name) string {
-	for back := 0; back < 2; back++ {
-		found := ""
-		for i := len(recent) - 1; i >= 0 && recent[i].sent >= sent-back; i-- {
-			for _, id := range recent[i].entities {
-				if strings.HasPrefix(id, "person:") && id != found {
-					if found != "" {
-						return ""
-					}
-					found = id
+	found := ""
+	for i := len(recent) - 1; i >= 0 && recent[i].sent >= sent-1; i-- {
+		for _, id := range recent[i].entities {
+			if strings.HasPrefix(id, "person:") && id != found {
+				if found != "" {
+					return ""
 				}
+				found = id
 			}
 		}
-		if found != "" {
-			return found
-		}
 	}
-	return ""
+	return found
 }

@@ -8,6 +8,7 @@ import (
 
 // orgs resolves organisations, armed groups and outlets by their names.
 func (a *story) orgs() {
+	a.countStates()
 	full := map[string]bool{}
 	for i := range a.names[:a.tagged] {
 		for _, x := range a.names[i].Senses {
@@ -22,7 +23,7 @@ func (a *story) orgs() {
 			continue
 		}
 		for _, x := range n.Senses {
-			if x.Use == lexicon.Proper && strings.HasPrefix(x.Entity, "org:") || x.Use == lexicon.Weak && full[x.Entity] {
+			if x.Use == lexicon.Proper && strings.HasPrefix(x.Entity, "org:") && !a.common(n, x.Entity) || x.Use == lexicon.Weak && full[x.Entity] {
 				n.resolve(Name, x.Type, x.Entity)
 				a.noteAcronym(n, x.Entity)
 				break
@@ -61,14 +62,16 @@ func (a *story) org(n *name) {
 	if id == "org:" {
 		return
 	}
-	e := lexicon.Entity{ID: id, Type: lexicon.Organization, Name: label, Sector: sector(label)}
-	for _, w := range strings.Fields(label) {
-		for _, c := range a.lex.Resolve(w) {
-			if c.Type == lexicon.Country {
-				e.Country = c.ISO3
-			}
-			break
+	e := lexicon.Entity{ID: id, Type: lexicon.Organization, Name: label, Sector: sector(label), Country: a.stateIn(n)}
+	if a.plain(n) {
+		// "Communist Party": which one, only a state beside it tells.
+		state := a.beside(s, n)
+		c, ok := a.lex.Entity(state)
+		if !ok {
+			return
 		}
+		e.ID, e.Name, e.Country = "org:"+strings.ToLower(c.ISO3)+"-"+lexicon.Slug(label), label+" of "+lexicon.WithArticle(c.Name), c.ISO3
+		id = e.ID
 	}
 	if old, ok := a.lex.Entity(id); ok {
 		e = old
@@ -77,6 +80,88 @@ func (a *story) org(n *name) {
 	}
 	n.resolve(Name, e.Type, id)
 	a.noteAcronym(n, id)
+}
+
+// common reports whether a name of the lexicon consists of words that bodies
+// of other states bear too ("Senate", "Security Council"), and nothing in the
+// article says that this one is meant.
+func (a *story) common(n *name, id string) bool {
+	if !a.plain(n) {
+		return false
+	}
+	s := &a.sents[n.sent]
+	e, _ := a.lex.Entity(id)
+	if state := a.beside(s, n); state != "" {
+		return state != "country:"+e.Country
+	}
+	return e.Country != "" && a.stateCount["country:"+e.Country] == 0 || n.end-n.begin == 1 && upperFirst(a.word(s, n.begin-1)) && a.at(s, n.begin-1) == nil
+}
+
+// plain reports whether a name consists of ordinary words alone.
+func (a *story) plain(n *name) bool {
+	s := &a.sents[n.sent]
+	for i := n.begin; i < n.end; i++ {
+		w := a.word(s, i)
+		if upperFirst(w) && (strings.ToUpper(w) == w || !a.lex.Word(strings.ToLower(w)) && !headWord[w]) {
+			return false
+		}
+	}
+	return n.end-n.begin < 5
+}
+
+// headWord are words of names of bodies that the list of ordinary words lacks.
+var headWord = map[string]bool{"Senate": true, "Congress": true, "Parliament": true, "Communist": true, "Socialist": true, "Labour": true, "Treasury": true, "Supreme": true, "Ministry": true, "House": true, "Commons": true, "Republican": true, "Democratic": true, "Politburo": true, "Navy": true, "Army": true, "Council": true, "Security": true, "National": true, "Assembly": true, "General": true, "Diet": true, "Duma": true}
+
+// beside returns the state named right before n or, with "of", behind it.
+// States are resolved later than organisations, so their senses must do.
+func (a *story) beside(s *sentence, n *name) string {
+	i := n.begin - 1
+	if w := a.word(s, i); w == "'s" || w == "’s" || w == "'" || w == "’" {
+		i--
+	}
+	if m := a.at(s, i); m != nil && m.end == i+1 {
+		if st := sensed(m); st != "" {
+			return st
+		}
+	}
+	k := n.end
+	if a.word(s, k) != "of" {
+		return ""
+	}
+	if k++; a.word(s, k) == "the" {
+		k++
+	}
+	if m := a.at(s, k); m != nil && m.begin == k {
+		return sensed(m)
+	}
+	return ""
+}
+
+// sensed returns the state that a name may stand for by itself.
+func sensed(n *name) string {
+	for _, x := range n.Senses {
+		if x.Type == lexicon.Country || x.Type == lexicon.Nationality {
+			return x.Entity
+		}
+	}
+	return ""
+}
+
+// stateIn returns the code of the state that is named inside a name.
+func (a *story) stateIn(n *name) string {
+	s := &a.sents[n.sent]
+	for i := n.begin; i < n.end; i++ {
+		if !upperFirst(a.word(s, i)) {
+			continue
+		}
+		m := a.lex.Match(a.text, s.tokens[i:n.end], false)
+		for _, x := range m.Senses {
+			if x.Type == lexicon.Country || x.Type == lexicon.Nationality {
+				return strings.TrimPrefix(x.Entity, "country:")
+			}
+		}
+	}
+	return ""
 }
 
 // noteAcronym reads "(ICC)" behind a name.
@@ -148,6 +233,9 @@ func (a *story) bodies() {
 				continue
 			}
 			end := k + t
+			if n := a.at(s, k); n != nil && n.begin < k {
+				continue // inside a longer name
+			}
 			state := a.stateBefore(s, k)
 			if state == "" {
 				state = a.stateAfter(s, end)

@@ -10,6 +10,14 @@ import (
 // government, and the places that are left.
 func (a *story) states() {
 	for i := range a.names[:a.tagged] {
+		a.state(&a.names[i])
+	}
+	a.koreas()
+}
+
+// countStates counts how often the article names each state, in any way.
+func (a *story) countStates() {
+	for i := range a.names[:a.tagged] {
 		n := &a.names[i]
 		for _, x := range n.Senses {
 			if x.Type == lexicon.Country || x.Type == lexicon.Nationality {
@@ -19,10 +27,6 @@ func (a *story) states() {
 			}
 		}
 	}
-	for i := range a.names[:a.tagged] {
-		a.state(&a.names[i])
-	}
-	a.koreas()
 }
 
 // state resolves one name if it is a state's or a place's.

@@ -117,6 +117,11 @@ type found struct {
 	begin, end int
 	typ        lexicon.Type
 	senses     []lexicon.Sense
+
+	// A name that is glued to its neighbours ("ComradeKim Jong Unsaid", as
+	// pages that lose their markup have it) begins skip bytes into its first
+	// token and ends keep bytes into its last, where keep is not 0.
+	skip, keep int
 }
 
 // read looks at the words of a sentence and matches the lexicon.
@@ -152,13 +157,20 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 			i++
 			continue
 		}
+		if g, ok := d.glued(s, i); ok {
+			s.found = append(s.found, g)
+			for ; i < g.end; i++ {
+				s.free[i] = false
+			}
+			continue
+		}
 		m := d.lex.Match(d.text, tokens[i:], s.shout)
 		if m.Tokens == 0 {
 			i++
 			continue
 		}
 		if typ, ok := d.accept(s, i, m); ok {
-			s.found = append(s.found, found{i, i + m.Tokens, typ, m.Senses})
+			s.found = append(s.found, found{begin: i, end: i + m.Tokens, typ: typ, senses: m.Senses})
 			for k := i; k < i+m.Tokens; k++ {
 				s.free[k] = false
 			}
@@ -169,6 +181,43 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 		i += m.Tokens
 	}
 	d.join(s)
+}
+
+// glued finds a person of the lexicon whose name of three syllables has lost
+// the space in front or behind: "ComradeKim Jong Un", "Kim Jong Unsaid".
+func (d *doc) glued(s *sentence, i int) (found, bool) {
+	if i+2 >= len(s.words) || s.forms[i] != capital || s.forms[i+1] != capital || s.forms[i+2] != capital || len(s.words[i+1]) > 6 {
+		return found{}, false
+	}
+	first, last := s.words[i], s.words[i+2]
+	skip := 0
+	if !family[first] {
+		for k := len(first) - 1; k > 0; k-- {
+			if first[k] >= 'A' && first[k] <= 'Z' {
+				skip = k
+				break
+			}
+		}
+		if skip == 0 || !family[first[skip:]] {
+			return found{}, false
+		}
+	}
+	stem := first[skip:] + " " + s.words[i+1] + " "
+	for keep := len(last); keep >= 2; keep-- {
+		if keep == len(last) && skip == 0 || keep > 6 && keep < len(last) {
+			continue
+		}
+		if rest := last[keep:]; rest != "" && (len(rest) == 1 && rest != "a" || formOf(rest) != small) {
+			continue
+		}
+		senses := d.lex.Named(stem + last[:keep])
+		if len(senses) == 0 || senses[0].Type != lexicon.Person {
+			continue
+		}
+		f := found{begin: i, end: i + 3, typ: lexicon.Person, senses: senses, skip: skip, keep: keep}
+		return f, true
+	}
+	return found{}, false
 }
 
 // startsName and openerSmall say which tokens that begin with a digit or a
@@ -233,7 +282,7 @@ func (d *doc) join(s *sentence) {
 	keep := s.found[:0]
 	for k, f := range s.found {
 		if f.typ == lexicon.Organization && k+1 < len(s.found) {
-			if g := s.found[k+1]; g.typ == lexicon.Country && s.word(f.end) == "of" && (g.begin == f.end+1 || g.begin == f.end+2 && s.word(f.end+1) == "the") {
+			if g := s.found[k+1]; g.typ == lexicon.Country && len(f.senses) > 0 && s.word(f.end) == "of" && (g.begin == f.end+1 || g.begin == f.end+2 && s.word(f.end+1) == "the") {
 				if e, ok := d.lex.Entity(f.senses[0].Entity); ok && e.Country != "" {
 					if g.senses[0].Entity != "country:"+e.Country {
 						f.senses = nil
@@ -296,11 +345,15 @@ var styled = set(`King Queen Pope Prince Princess Emperor Sultan Sheikh Ayatolla
 // names writes out the names of a sentence.
 func (d *doc) names(s *sentence, out []Name) []Name {
 	for _, f := range s.found {
-		out = append(out, Name{
-			Span:   token.Span{Begin: s.tokens[f.begin].Begin, End: s.tokens[f.end-1].End},
+		n := Name{
+			Span:   token.Span{Begin: s.tokens[f.begin].Begin + f.skip, End: s.tokens[f.end-1].End},
 			Type:   f.typ,
 			Senses: f.senses,
-		})
+		}
+		if f.keep > 0 {
+			n.End = s.tokens[f.end-1].Begin + f.keep
+		}
+		out = append(out, n)
 	}
 	return out
 }

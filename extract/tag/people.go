@@ -126,7 +126,7 @@ func (d *doc) stopsPerson(s *sentence, j int) bool {
 func (d *doc) strange(s *sentence, i, end int) bool {
 	for k := i; k < end; k++ {
 		w := s.words[k]
-		if s.forms[k] == upper || orgHeads[w] || placeHeads[w] || events[w] || d.ordinary(s, k) || innerCaps(w) || len(w) < 3 && s.forms[k] == capital {
+		if s.forms[k] == upper || orgHeads[w] || placeHeads[w] || events[w] || orgWord[w] || things[w] || d.ordinary(s, k) || innerCaps(w) || len(w) < 3 && s.forms[k] == capital {
 			return false
 		}
 	}

@@ -44,6 +44,9 @@ func (d *doc) remember(s *sentence, i, j int, typ lexicon.Type) {
 	if typ == lexicon.Person {
 		if j-i > 1 {
 			last := s.words[j-1]
+			if f, ok := s.at(i); ok && f.keep > 0 {
+				return
+			}
 			if family[s.words[i]] && j-i == 3 || family[s.words[i]] && strings.Contains(last, "-") {
 				d.family[s.words[i]] = true
 			} else {
@@ -283,6 +286,7 @@ func (d *doc) allOrdinary(s *sentence, i, k int) bool {
 // ofTail returns the end of what follows "of" in a name: "Foreign Affairs",
 // "the Interior", "Trade and Industry", "California".
 func (d *doc) ofTail(s *sentence, i int) int {
+	start := i
 	if s.word(i) == "the" {
 		i++
 	}
@@ -290,7 +294,10 @@ func (d *doc) ofTail(s *sentence, i int) int {
 	for s.cap(j) && !calendar[s.words[j]] {
 		j++
 	}
-	if j > i && (s.word(j) == "and" || s.word(j) == "&") && s.cap(j+1) && s.free[j+1] && d.ordinary(s, j+1) && d.ordinary(s, j-1) {
+	if j == i {
+		return start
+	}
+	if (s.word(j) == "and" || s.word(j) == "&") && s.cap(j+1) && s.free[j+1] && d.ordinary(s, j+1) && d.ordinary(s, j-1) {
 		j++
 		for s.cap(j) && s.free[j] {
 			j++

@@ -21,7 +21,7 @@ var (
 		Hospital Church Museum Library Orchestra Theatre Opera Directorate Secretariat Cabinet Taskforce Delegation Mission Embassy Consulate Confederation Conference Caucus Yuan United Rovers Wanderers Athletic Albion FC
 		Dynamo Spartak Lions Tigers Bears Giants Cowboys Dolphins Eagles Falcons Patriots Jets Raiders Rangers Yankees Mets Cubs Braves Reds Padres Dodgers Orioles Twins Royals Mariners Athletics Angels Astros Rockies Marlins Phillies Pirates
 		Bulldogs Crusaders Broncos Steelers Packers Vikings Redskins Saints Panthers Jaguars Chargers Chiefs Oilers Bills Colts Knicks Lakers Bulls Celtics Pistons Pacers Suns Spurs Rockets Heat Magic Hawks Hornets Cavaliers
-		Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Workers Patriots`)
+		Factory Plant Complex Mill Shipyard Smeltery Colliery Works Dockyard Endowment Administration Headquarters Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Workers Patriots`)
 
 	// orgOpeners open names that go on with "of" or "for".
 	orgOpeners = set(`Ministry Department Bank University Institute Council Committee Commission Bureau Office Organization Organisation Association Union Federation Center Centre College School Academy
@@ -33,6 +33,11 @@ var (
 	placeOpeners = set(`Mount Mt Mt. Lake Cape Fort Camp Port`)
 
 	particles = set(`de del della der den di da dos das du la le van von bin ibn bint al el ul ter ten ould abu bar y e af av zu zur Al El Bin De Van Von Der La Le Di Da Du Dos Ben`)
+
+	// things are words of names of laws, powers and the like, which are no
+	// people's and no list of ordinary words has.
+	things = set(`Constitution Monarchy Treaty Convention Protocol Accord Accords Act Charter Declaration Empire Kingdom Dynasty Republic Commonwealth Caliphate Reich Constitutional Provincial Crediters Conservative Communist Socialist Social Democratic Liberal
+		Parliamentary Presidential Ministerial Congressional Olympic Paralympic Juche Songun Politburo Premiership Bundesliga Serie Liga Premier Grand Slam Wimbledon Ryder Davis North South East West Upper Lower Middle New Old Vice Deputy Sub Anti Pro`)
 
 	// events close names of contests and feasts, in which a state or city
 	// named is no more than a part.
