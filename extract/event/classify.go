@@ -221,6 +221,9 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		if x, ok := pick(past | participle | gerund); ok && !(hasNoun && x.form == gerund && (nt == nil || !opens(nt))) {
 			return x, true
 		}
+		if x, ok := pick(base); ok && !hasNoun && r.inInfinitive(toks, i) {
+			return x, true // "to strengthen ties and promote trade"
+		}
 		if x, ok := pick(base | third); ok && nt != nil && opens(nt) && (!hasNoun || nt.class != prep && nt.class != name) {
 			return x, true
 		}
@@ -290,6 +293,18 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		}
 	}
 	return reading{}, false
+}
+
+// inInfinitive reports whether a verb in its base form, behind "to" or a
+// modal, stands not far in front of token i.
+func (r *reader) inInfinitive(toks []tok, i int) bool {
+	for k := i - 1; k > 0 && k > i-12; k-- {
+		if toks[k].class == verb {
+			p := prevWord(toks, k)
+			return toks[k].form&base != 0 && p >= 0 && (toks[p].class == to || toks[p].class == modal)
+		}
+	}
+	return false
 }
 
 // aspect are the verbs that take a gerund for their object.

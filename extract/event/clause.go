@@ -300,10 +300,11 @@ func (c *clauses) right(i int) {
 			j++
 		case nounChunk:
 			q := c.cs[j].index
-			if c.heads(j) && (speech || len(p.obj) > 0 || c.preds[c.headVerb(j)].relation != infinitive) && c.phrases[q].prep == "" {
+			last := c.afterList(j) - 1 // of "Putin and Kim agreed" the whole list is the subject
+			if c.heads(last) && (speech || len(p.obj) > 0 || c.preds[c.headVerb(last)].relation != infinitive) && c.phrases[q].prep == "" {
 				// the subject of what comes next
 				if p.clause < 0 && len(p.obj) == 0 || speech {
-					p.clause = c.headVerb(j)
+					p.clause = c.headVerb(last)
 				}
 				return
 			}
@@ -372,9 +373,9 @@ func (c *clauses) right(i int) {
 				p.inf = c.cs[j].index
 				return
 			}
-			if q.bare && q.passive {
-				// "a pact signed in 2001 with": its phrases are its own
-				return
+			if q.bare && q.passive && speech && p.clause < 0 && c.kind(j-1) == nounChunk {
+				j++ // "said in a statement published on Tuesday that"
+				continue
 			}
 			return
 		default:

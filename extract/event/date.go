@@ -17,19 +17,30 @@ const leadSentences = 4
 // main clause of news tells it in the simple past. What is left is unknown.
 func (r *reader) date(s *site, d *draft) Date {
 	t := s.t
+	if s.noun >= 0 && d.Type == "STATEMENT" {
+		// It is the saying that is dated, not what is spoken of.
+		if s.pred == nil || s.pred.governor < 0 && !s.light {
+			return Date{Interval: timex.Interval{Precision: timex.Unknown}, Basis: NoBasis}
+		}
+		i := s.index
+		if !s.light {
+			i = s.pred.governor
+		}
+		return r.date(&site{t: t, pred: &t.preds[i], index: i, noun: -1}, d)
+	}
 	if s.noun >= 0 {
 		ph := &t.phrases[s.noun]
-		if x, ok := r.timeIn(t, ph.begin, r.nounReach(s), ph.head); ok {
+		if x, ok := r.timeIn(t, ph.begin, r.nounReach(s), ph.head, false); ok {
 			return x
 		}
 	}
 	if p := s.pred; p != nil && (s.noun < 0 || s.light || has1(p.subj, s.noun)) {
-		if x, ok := r.timeIn(t, p.left, p.right, p.main); ok {
+		if x, ok := r.timeIn(t, p.left, p.right, p.main, true); ok {
 			return x
 		}
 		if p.relation == participial && p.governor >= 0 {
 			g := &t.preds[p.governor]
-			if x, ok := r.timeIn(t, g.left, g.right, g.main); ok {
+			if x, ok := r.timeIn(t, g.left, g.right, g.main, true); ok {
 				return x
 			}
 		}
@@ -72,13 +83,14 @@ func (r *reader) nounReach(s *site) int {
 }
 
 // timeIn finds the expression of time nearest to token at within [begin, end),
-// those behind it first.
-func (r *reader) timeIn(t *tree, begin, end, at int) (Date, bool) {
+// those behind it first. With free, expressions that belong to a noun ("the
+// April 2019 summit") do not count.
+func (r *reader) timeIn(t *tree, begin, end, at int, free bool) (Date, bool) {
 	var best *timeAt
 	bestScore := 1 << 30
 	for i := range t.times {
 		x := &t.times[i]
-		if x.begin < begin || x.begin >= end {
+		if x.begin < begin || x.begin >= end || free && t.inPhrase(x) {
 			continue
 		}
 		if _, ok := r.dateOf(x.index); !ok {
@@ -96,6 +108,17 @@ func (r *reader) timeIn(t *tree, begin, end, at int) (Date, bool) {
 		return Date{}, false
 	}
 	return r.dateOf(best.index)
+}
+
+// inPhrase reports whether a time is part of a noun phrase.
+func (t *tree) inPhrase(x *timeAt) bool {
+	for i := range t.phrases {
+		p := &t.phrases[i]
+		if p.begin <= x.begin && x.end < p.end && p.head >= x.end {
+			return true
+		}
+	}
+	return false
 }
 
 // dateOf makes a date of an expression of time, if it can date anything:
@@ -158,7 +181,7 @@ func (r *reader) paperTime(t *tree, p *predicate) (Date, bool) {
 		}
 		for _, x := range q.subj {
 			if t.phrases[x].governor >= 0 && &t.preds[t.phrases[x].governor] == p && papers[t.toks[t.phrases[x].head].low] {
-				return r.timeIn(t, q.left, q.right, q.main)
+				return r.timeIn(t, q.left, q.right, q.main, true)
 			}
 		}
 	}

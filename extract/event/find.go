@@ -257,6 +257,15 @@ func (r *reader) mark(s token.Sentence, toks []tok) []timeAt {
 		if b == e || toks[b].class == name {
 			continue
 		}
+		event := false // "the 21st anniversary" is an event, whatever else it is
+		for i := b; i < e; i++ {
+			if w := r.vocab.words[toks[i].low]; w != nil && w.frames && w.noun != "" && len(w.verbs) == 0 {
+				event = true
+			}
+		}
+		if event {
+			continue
+		}
 		if w := r.vocab.words[toks[b].low]; e == b+1 && w != nil && (w.class == adv || w.class == sub) {
 			times = append(times, timeAt{b, e, x})
 			continue // "had recently visited": dates at best, and parts nothing

@@ -378,6 +378,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				if c.place && !f.toState && f.party != "place" {
 					continue
 				}
+				if f.kind.Type == "STATEMENT" && r.state(c.entity) == r.state(from[0].entity) && c.typ != lexicon.Organization {
+					continue // one speaks of others
+				}
 				if !hasParty(from, c.entity) && !r.sameState(from, c) {
 					to = append(to, c)
 				}

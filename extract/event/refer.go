@@ -57,6 +57,9 @@ func (r *reader) finish() []Claim {
 		}
 		return ds[i].Trigger.Begin < ds[j].Trigger.Begin
 	})
+	for i := range ds {
+		r.address(ds, i)
+	}
 	seen := map[string]int{}
 	for i := range ds {
 		ds[i].ID = r.id(&ds[i].Claim, seen)
@@ -72,6 +75,27 @@ func (r *reader) finish() []Claim {
 		claims[i] = ds[i].Claim
 	}
 	return claims
+}
+
+// address gives a statement about an event the other parties of that event
+// for its addressees, where it names none itself.
+func (r *reader) address(ds []draft, i int) {
+	d := &ds[i]
+	if d.Type != "STATEMENT" || len(d.Roles) != 1 {
+		return
+	}
+	for j := range ds {
+		o := &ds[j]
+		if o.tree != d.tree || o.Type == "STATEMENT" || o.tokens[0] < d.tokens[0] {
+			continue
+		}
+		for _, x := range o.Roles {
+			if r.state(x.Entity) != r.state(d.Roles[0].Entity) {
+				d.Roles = append(d.Roles, Role{Addressee, x.Entity, x.Span})
+			}
+		}
+		return
+	}
 }
 
 // refer ties a statement to the events it speaks of in the same sentence, and
