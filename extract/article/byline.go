@@ -98,6 +98,11 @@ func bylineDate(s string) (string, bool) {
 			return "", false
 		}
 	}
+	// Two dates are a span ("12 captures, 17 Jun 2021 – 30 Nov 2023"), unless
+	// the second is that of an update.
+	if second, ok := findDate(s[d.end:]); ok && second.date() != d.date() && !strings.Contains(low, "updat") && !strings.Contains(low, "modif") {
+		return "", false
+	}
 	return s, !strings.Contains(low, " issue")
 }
 

@@ -23,6 +23,8 @@ func classify(body *html.Node, segs []segment, title, guide string) []BlockKind 
 	}
 	h := headline(segs, title, first)
 	column := columns(segs[min(first, len(segs)):max(first, last+1)])
+	end := commentsAt(segs, first, last)
+	last = min(last, end)
 	follows := false // a heading such as "Related stories" was passed
 	for i := range segs {
 		s := &segs[i]
@@ -31,7 +33,7 @@ func classify(body *html.Node, segs []segment, title, guide string) []BlockKind 
 			kinds[i] = Headline
 			follows = false
 			continue
-		case !s.within:
+		case !s.within || i >= end:
 			kinds[i] = outside(s)
 			continue
 		}
@@ -56,6 +58,28 @@ func classify(body *html.Node, segs []segment, title, guide string) []BlockKind 
 		follow(segs, kinds, guide)
 	}
 	return kinds
+}
+
+// commentsAt finds where readers' comments begin below the story, by their
+// heading; behind the last segment where there are none. A heading with more
+// of the story below than above only links to them.
+func commentsAt(segs []segment, first, last int) int {
+	total := 0
+	for i := first; i <= last; i++ {
+		if segs[i].within && segs[i].prose() {
+			total += len(segs[i].text)
+		}
+	}
+	sum := 0
+	for i := first; i <= last; i++ {
+		s := &segs[i]
+		if s.within && s.prose() {
+			sum += len(s.text)
+		} else if sum > total-sum && headsComments(s.text) {
+			return i
+		}
+	}
+	return len(segs)
 }
 
 // parentOf is what a paragraph hangs in with its neighbours; for text that
@@ -188,7 +212,7 @@ func inside(s *segment, before, after, follows bool) BlockKind {
 		return Teaser
 	case isCredit(s.text), isNotice(s.text):
 		return Furniture
-	case opensCaption(s.text):
+	case opensCaption(s.text), endsInCredit(s.text):
 		return Caption
 	case follows:
 		return Teaser

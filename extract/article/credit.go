@@ -6,7 +6,7 @@ import "strings"
 var creditStarts = []string{
 	"file photo by", "file photo", "photo by", "photos by", "photo:", "photos:", "photo credit", "photograph:", "photograph by", "picture by", "picture:", "pictures:", "image:", "image credit",
 	"credit:", "credits:", "(ap photo", "ap photo", "(photo by", "(photo:", "(credit:", "(image:", "(reuters", "(afp", "foto:", "(foto:", "bild:", "photo courtesy", "courtesy of", "source:", "illustration by", "illustration:",
-	"via getty", "getty images", "afp/", "afp via", "reuters/", "epa-efe", "epa/", "| license photo", "©", "copyright",
+	"pool photo", "(pool", "(handout", "courtesy:", "credit...", "фото:", "image source,", "via getty", "getty images", "afp/", "afp via", "reuters/", "epa-efe", "epa/", "| license photo", "©", "copyright",
 }
 
 // cutCredit splits a caption from the credit at its end. The credit is "" when
@@ -34,7 +34,7 @@ func cutCredit(s string) (caption, credit string) {
 				}
 				last := before[len(before)-1]
 				agency := s[i] >= 'A' && s[i] <= 'Z'
-				if !strings.ContainsRune(".!?)|/”\"'’]>:", rune(last)) && !(agency || s[i] == '(' || s[i] == '|' || s[i] > 0x7f) && last < 0x80 {
+				if !strings.ContainsRune(".!?)|•/”\"'’]>:", rune(last)) && !(agency || s[i] == '(' || s[i] == '|' || s[i] > 0x7f) && last < 0x80 {
 					continue
 				}
 			}
@@ -45,7 +45,7 @@ func cutCredit(s string) (caption, credit string) {
 			break
 		}
 	}
-	return strings.TrimRight(s[:best], " (|[–—-"), s[best:]
+	return strings.TrimRight(s[:best], " (|•[–—-"), s[best:]
 }
 
 // isCredit reports whether a whole line is the credit of a picture.
@@ -98,5 +98,18 @@ func opensCaption(s string) bool {
 		strings.Contains(low, "image made") || strings.Contains(low, "image provided") || strings.Contains(low, "image taken from") || strings.Contains(low, "photo made available")
 }
 
+// endsInCredit reports whether a paragraph that nothing marks as a caption is
+// one all the same.
+func endsInCredit(s string) bool {
+	if len(s) > 400 {
+		return false
+	}
+	caption, credit := cutCredit(s)
+	if caption == "" || credit == "" || len(credit) > 70 {
+		return false
+	}
+	return !hasPrefixFold(credit, "source") && !hasPrefixFold(credit, "courtesy") && !hasPrefixFold(credit, "copyright")
+}
+
 // captionOpenings begin captions of agencies and of pages read aloud.
-var captionOpenings = []string{"in this photo", "in this file photo", "in this image", "in this undated", "in this picture", "media caption", "image caption", "file -", "file –", "file —", "caption:", "pictured:", "pictured right", "pictured left", "pictured from", "pictured at", "image source"}
+var captionOpenings = []string{"in this photo", "in this file photo", "in this image", "in this undated", "in this picture", "media caption", "image caption", "file -", "file –", "file —", "caption:", "pictured:", "pictured right", "pictured left", "pictured from", "pictured at", "from left,", "from right,"}

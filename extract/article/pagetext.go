@@ -75,11 +75,17 @@ func (d *draft) insideStory(ls []line, kinds []BlockKind, first, last int) {
 		case strings.Count(l.text, " ") >= 5 && !endsSentence(l.text) && !isItem(l.text):
 			// A heading that long is another story's.
 			kinds[i] = Teaser
+		case !endsSentence(l.text) && !isItem(l.text) && column == 0 && (i > first && short(&ls[i-1]) || i < last && short(&ls[i+1])):
+			// A subheading stands alone; a box has several lines.
+			kinds[i] = Teaser
 		default:
 			kinds[i] = Body
 		}
 	}
 }
+
+// short reports whether a line is neither a paragraph nor known furniture.
+func short(l *line) bool { return !l.prose() && !endsSentence(l.text) && !isLabel(l.text) }
 
 // boxLabels open a box with one or two other stories in the middle of one.
 var boxLabels = set("read more", "related", "watch", "see more", "more")

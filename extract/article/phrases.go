@@ -42,10 +42,19 @@ var enders = set(
 	"recommended for you", "around the web", "from the web", "related articles", "related posts", "picture of the day", "quote of the day", "about the author", "about us",
 )
 
+// commentHeads head what readers wrote, perhaps with how many did.
+var commentHeads = set("comments", "comment", "reader comments", "readers' comments", "join the conversation", "leave a reply", "leave a comment", "your comments", "discussion",
+	"kommentare", "commentaires", "comentarios", "commenti", "comentários", "reacties", "komentáře", "комментарии", "коментарі", "评论", "댓글")
+
+// headsComments reports whether a line heads readers' comments: "Comments (3)".
+func headsComments(s string) bool {
+	return commentHeads[strings.Trim(label(s), " 0123456789():")]
+}
+
 // endsStory reports whether a line is one of the enders.
 func endsStory(s string) bool {
 	l := label(s)
-	return enders[l] || strings.HasPrefix(l, "more from ") || strings.HasPrefix(l, "latest from ")
+	return enders[l] || headsComments(s) || strings.HasPrefix(l, "more from ") || strings.HasPrefix(l, "latest from ")
 }
 
 // teaserOpenings begin a line that points to another story.
@@ -53,7 +62,7 @@ var teaserOpenings = []string{
 	"related:", "related ", "read more:", "read more about", "read more from", "read also:", "also read:", "also read |", "read:", "read next:", "see also:", "more:", "watch:", "listen:", "don't miss:",
 	"recommended:", "click here", "explainer:", "opinion:", "analysis:", "explained:", "must read:", "must-read:", "in pictures:", "in photos:", "read full", "sign up for", "sign up to", "subscribe to",
 	"follow us on", "follow our", "join our", "download our", "get the latest", "get our", "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lees ook",
-	"for more stories", "for more news", "have a story", "got a tip", "do you have a story", "to get all the", "want more stories", "if you value", "support our", "thank you for reading", "catch up on",
+	"filed under", "next:", "previous:", "tags:", "topics:", "for more stories", "for more news", "have a story", "got a tip", "do you have a story", "to get all the", "want more stories", "if you value", "support our", "thank you for reading", "catch up on",
 	"stay up to date", "check out our", "photos:", "pics:", "video:", "photo gallery:", "the views expressed", "views expressed", "this story was originally published",
 	"this article was originally published", "editor's picks",
 }
@@ -65,7 +74,7 @@ var notices = []string{
 	"all rights reserved", "may not be published, broadcast", "subject to copyright", "may not be reproduced", "click here for more information", "create an account or sign in", "sign in or create an account",
 	"already have an account", "sign in with", "log in with", "your account", "forgot password", "already a subscriber", "subscribe now", "unlimited online access", "register to unlock", "enable javascript", "your browser does not support", "use of cookies", "privacy policy",
 	"terms of use", "terms of service", "follow us on", "like us on facebook", "join our whatsapp", "join us on", "download our app", "download the app", "contributed to this report", "contributed reporting", "additional reporting by",
-	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "get in touch with our news", "get in touch with us", "get updates in your", "never miss an update", "ad-blocker", "ad blocker", "adblocker", "list of must-read", "full access to this article", "to your google news feed", "register to add your comment", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
+	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "get in touch with our news", "get in touch with us", "get updates in your", "never miss an update", "ad-blocker", "ad blocker", "adblocker", "list of must-read", "full access to this article", "independent journalism", "become a member", "become a friend", "thanks to its readers", "version of this article", "version of this story", "(writing by", "(reporting by", "(editing by", "reporting by ", "no spam", "to your google news feed", "register to add your comment", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
 }
 
 // isNotice reports whether a paragraph is one of the house, not of the story.
@@ -79,6 +88,10 @@ func isNotice(s string) bool {
 		if strings.Contains(low, n) {
 			return true
 		}
+	}
+	// "Ann Example reported from Oslo. Bo Example contributed."
+	if i := strings.Index(s, " reported from "); i > 0 && len(s) < 200 {
+		return i < 30 && s[:i] == strings.TrimSpace(s[:i]) && strings.Count(s[:i], " ") < 3 || strings.HasSuffix(s, "contributed.")
 	}
 	return false
 }
@@ -105,6 +118,9 @@ func isLabel(s string) bool {
 	if !strings.Contains(s, " ") && strings.Contains(s, "/") && strings.Contains(s, ".") && !wide(s) {
 		return true // an address
 	}
+	if !strings.Contains(s, " ") && strings.Contains(s, "/") && len(s) < 12 && s == strings.ToLower(s) {
+		return true // initials of an agency's desk: "ab/cd"
+	}
 	l := label(s)
 	if l == "" {
 		return len(s) <= 60 || labels[strings.ToLower(strings.TrimRight(s[:min(len(s), 80)], "."))]
@@ -121,7 +137,7 @@ func isASCIILetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <
 // opensList reports whether a line is the heading of a list of other stories.
 func opensList(s string) bool {
 	l := label(s)
-	return lists[l] || len(l) < 50 && (strings.HasPrefix(l, "more from ") || strings.HasPrefix(l, "more on ") || strings.HasPrefix(l, "most read ") ||
+	return lists[l] || headsComments(s) && len(l) > 8 || len(l) < 50 && (strings.HasPrefix(l, "more from ") || strings.HasPrefix(l, "more on ") || strings.HasPrefix(l, "most read ") ||
 		strings.HasPrefix(l, "most viewed ") || strings.HasPrefix(l, "most popular ") || strings.HasPrefix(l, "latest from ") || strings.HasPrefix(l, "latest in "))
 }
 

@@ -112,5 +112,5 @@ var wordRoles = map[string]role{
 	"popup": junkRole, "overlay": junkRole, "toolbar": junkRole, "pagination": junkRole, "pager": junkRole, "copyright": sealedRole, "disclaimer": junkRole,
 	"login": junkRole, "register": junkRole, "tooltip": junkRole, "toc": junkRole, "visuallyhidden": junkRole, "colophon": junkRole, "banner": junkRole,
 	"complementary": junkRole, "contentinfo": sealedRole, "search": junkRole, "masthead": junkRole, "printfriendly": junkRole, "feedback": junkRole,
-	"tweet": junkRole, "instagram": junkRole, "jumplink": junkRole, "skip": junkRole, "corrections": junkRole, "hashtags": junkRole, "loader": junkRole, "paywallmessage": junkRole,
+	"tweet": junkRole, "poll": junkRole, "quiz": junkRole, "instagram": junkRole, "jumplink": junkRole, "skip": junkRole, "corrections": junkRole, "hashtags": junkRole, "loader": junkRole, "paywallmessage": junkRole,
 }

@@ -148,6 +148,10 @@ func (w *walker) walk(n, block *html.Node, z *zone, depth int) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
+			if block.DataAtom == atom.Pre && strings.Contains(c.Data, "\n\n") {
+				w.pre(c.Data, block, z)
+				continue
+			}
 			w.text(c.Data, block, z)
 		case html.ElementNode:
 			w.element(c, block, z, depth)
@@ -168,6 +172,16 @@ func (w *walker) text(s string, block *html.Node, z *zone) {
 		if w.buf[len(w.buf)-1] != ' ' || len(w.buf)-n > 1 {
 			w.breaks = 0
 		}
+	}
+}
+
+// pre cuts preformatted text at its empty lines.
+func (w *walker) pre(s string, block *html.Node, z *zone) {
+	for i, p := range strings.Split(s, "\n\n") {
+		if i > 0 {
+			w.flush()
+		}
+		w.text(p, block, z)
 	}
 }
 
@@ -207,6 +221,7 @@ func (w *walker) element(c, block *html.Node, z *zone, depth int) {
 		w.flush()
 		return
 	}
+	w.part(c)
 	if c.DataAtom == atom.A && !w.inLink {
 		w.inLink = true
 		w.walk(c, block, z, depth+1)
@@ -214,6 +229,20 @@ func (w *walker) element(c, block *html.Node, z *zone, depth int) {
 		return
 	}
 	w.walk(c, block, z, depth+1)
+}
+
+// part puts a space between two neighbours that only a style sheet parts:
+// "<a>World</a><a>Politics</a>", "<b>Recommended</b><a>Envoys meet</a>". Letters
+// of one word that are marked up apart do not go from small to capital.
+func (w *walker) part(c *html.Node) {
+	n := len(w.buf)
+	if n == 0 || c.PrevSibling == nil || c.PrevSibling.Type != html.ElementNode || c.FirstChild == nil || c.FirstChild.Type != html.TextNode || c.FirstChild.Data == "" {
+		return
+	}
+	before, after := w.buf[n-1], c.FirstChild.Data[0]
+	if ('a' <= before && before <= 'z' || isDigit(before)) && 'A' <= after && after <= 'Z' {
+		w.buf = append(w.buf, ' ')
+	}
 }
 
 // footnote reports whether a superscript is only a number to a note.

@@ -73,8 +73,25 @@ func (d *draft) readDateline() {
 		}
 		d.agency = agency
 		d.day = day
+		if hasDate(p.text[:n]) { // "SEOUL, Nov. 29, 2017 (EXP) -"
+			d.dates = append(d.dates, dated{p.text[:n], Dateline, fromDateline})
+		}
 		return
 	}
+}
+
+// isSlug reports whether a line above the headline is for the desk, not for
+// readers: "BC-UN-ENVOYS, 2nd Ld-Writethru", "(Eds: UPDATES with quotes)".
+func isSlug(l string) bool {
+	if l[0] == '(' && l[len(l)-1] == ')' {
+		return true
+	}
+	for _, w := range strings.Fields(l) {
+		if strings.Count(w, "-") >= 2 && w == strings.ToUpper(w) && strings.ContainsFunc(w, isASCIILetter) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitLines cuts a text into tidied lines that are not empty and joins the
@@ -268,11 +285,13 @@ func (d *draft) readCopy(ls []line) []BlockKind {
 			if len(d.authors) == 0 {
 				d.authors = bylineNames(l)
 			}
-		case i < top && (isLabel(l) || isCredit(l)):
+		case i < top && (isLabel(l) || isCredit(l) || isSlug(l)):
 			kinds[i] = Furniture
 		case i < top && d.title == "" && strings.Count(l, " ") >= 2 && !endsSentence(l) && len(l) < 250:
 			d.title = l
 			kinds[i] = Headline
+		case i > 0 && isNotice(l):
+			kinds[i] = Furniture
 		case opensTeaser(l) && i > 0:
 			kinds[i] = Teaser
 		case i > 0 && len(ls) > 2 && isLabel(l):

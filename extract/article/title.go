@@ -41,6 +41,9 @@ func mainHeading(segs []segment, h *head, ld linked) string {
 func (h *head) pickTitle(segs []segment, ld linked) string {
 	site := folded(firstOf(h.meta["og:site_name"], ld.outlet))
 	page, name := withoutSite(h.title, site, segs)
+	if name == "" {
+		page, name = withoutFront(page, site, segs)
+	}
 	h.titleSite = name
 	if h.h1 != "" {
 		return h.h1
@@ -84,6 +87,22 @@ func withoutSite(title, site string, segs []segment) (front, name string) {
 		title = rest
 	}
 	return title, name
+}
+
+// withoutFront takes the site's name off the start of a title, "The Example:
+// Envoys meet in Oslo", where the page shows the rest as a line of its own.
+func withoutFront(title, site string, segs []segment) (rest, name string) {
+	for _, sep := range []string{" :: ", " | ", ": ", " - ", " – ", " — "} {
+		front, rest, ok := strings.Cut(title, sep)
+		if !ok || strings.Count(front, " ") > 3 || !shows(segs, rest) {
+			continue
+		}
+		if folded(front) == site || sep == " :: " || sep == " | " || shows(segs, front) {
+			name = front
+		}
+		return rest, name
+	}
+	return title, ""
 }
 
 // shows reports whether a title is a line of its own on the page.
