@@ -373,6 +373,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				break
 			}
 		}
+		if len(from) == 0 {
+			return d, false
+		}
 		for _, x := range f.to {
 			for _, c := range r.at(s, x) {
 				if c.place && !f.toState && f.party != "place" {
@@ -389,7 +392,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				break
 			}
 		}
-		if len(from) == 0 || f.need.to && len(to) == 0 || f.need.person && from[0].typ != lexicon.Person {
+		if f.need.to && len(to) == 0 || f.need.person && from[0].typ != lexicon.Person {
 			return d, false
 		}
 		if f.need.two && len(from) < 2 && len(to) == 0 {

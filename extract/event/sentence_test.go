@@ -140,6 +140,7 @@ func TestAttribution(t *testing.T) {
 func TestStatements(t *testing.T) {
 	check(t, []sentence{
 		{"about another", "", "{Russia} said in [2020=2020] that most {North Korean} workers were home.", "Statement held: Russia > North Korean @ 2020-01-01..2020-12-31 explicit"},
+		{"anniversary of nobody", "", "The anniversary of the pact between {Russia} and {China} was loud.", "Agreement held: China + Russia"},
 		{"about nobody", "", "{Russia} said that the weather was fine.", ""},
 		{"about itself", "", "{Russia} said that {Russian} farmers were home.", ""},
 		{"stronger content", "", "{Russia} said it will sanction {Canada}.", "Sanction planned: Russia > Canada | Russia"},
