@@ -3,6 +3,8 @@ package article
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // outlet is who publishes the page, as it calls itself.
@@ -53,6 +55,48 @@ func outletOfHost(address string) string {
 		host = rest
 	}
 	return ""
+}
+
+// ownerOf reads the outlet from a page's copyright line: "© 2018 The Example.
+// All rights reserved." The last such line counts; photographers' are above.
+func ownerOf(parts []part) string {
+	for i := len(parts) - 1; i >= 0 && i >= len(parts)-60; i-- {
+		p := parts[i]
+		if p.kind.Story() {
+			continue
+		}
+		for _, mark := range []string{"©", "Copyright", "(c)", "ⓒ"} {
+			k := strings.Index(p.text, mark)
+			if k < 0 {
+				continue
+			}
+			s := p.text[k+len(mark):]
+			s = strings.TrimLeft(s, " ©(c)0123456789-–,by:")
+			if j := strings.IndexAny(s, ".,·|–-/("); j >= 0 {
+				s = s[:j]
+			}
+			for _, end := range []string{" All ", " all rights", " 19", " 20"} {
+				s, _, _ = strings.Cut(s, end)
+			}
+			s = strings.TrimSpace(s)
+			r, _ := utf8.DecodeRuneInString(s)
+			if n := strings.Count(s, " "); n < 5 && len(s) > 2 && len(s) < 50 && unicode.IsLetter(r) && !unicode.IsLower(r) && !corporate(s) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// corporate reports whether the owner in a copyright line is a company, which
+// is rarely what its paper is called.
+func corporate(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	switch words[len(words)-1] {
+	case "limited", "ltd", "inc", "llc", "company", "corp", "corporation", "co", "media", "group", "network", "networks", "ventures", "holdings", "interactive", "nast", "plc", "gmbh", "ag", "l", "entertainment", "copyright", "rights":
+		return true
+	}
+	return words[0] == "all" || words[0] == "copyright"
 }
 
 // siteNamed accepts the end of a <title> as the outlet: where it goes with the

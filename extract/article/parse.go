@@ -37,7 +37,15 @@ func Parse(it source.Item) (*Article, error) {
 	}
 	a.Published = d.published(it, a.URL)
 	if a.Outlet == "" {
-		a.Outlet = firstOf(outletOfHost(a.URL), siteNamed(d.siteInTitle, a.URL), d.agency)
+		a.Outlet = firstOf(outletOfHost(a.URL), siteNamed(d.siteInTitle, a.URL))
+	}
+	if a.Outlet == "" {
+		// A paper's page may carry an agency's story; copied text has mostly
+		// the agency's own.
+		a.Outlet = firstOf(ownerOf(d.parts), d.agency)
+		if it.Format == source.Text && d.agency != "" {
+			a.Outlet = d.agency
+		}
 	}
 	a.Warnings = d.warnings
 	a.Text, a.Blocks = assemble(d.parts)
