@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"path"
 	"runtime"
 	"strings"
 
@@ -131,6 +132,9 @@ func guarded[In, Out any](work func(In) (Out, error), in In) (out Out, err error
 	return work(in)
 }
 
+// module is what the names of our functions begin with.
+const module = "github.com/entente-graph/entente/"
+
 // crashed words a recovered panic. It must be called by the deferred function
 // that recovered, to find the line.
 func crashed(p any) error {
@@ -138,12 +142,10 @@ func crashed(p any) error {
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
 	for {
 		f, more := frames.Next()
-		if strings.Contains(f.Function, "entente-graph/entente/") {
-			_, file, _ := strings.Cut(f.File, "/entente/")
-			if file == "" {
-				file = f.File
-			}
-			return fmt.Errorf("a fault in entente: %v (%s:%d); please report it, with the input if you can", p, file, f.Line)
+		if in, ours := strings.CutPrefix(f.Function, module); ours {
+			dir, _, _ := strings.Cut(in[strings.LastIndexByte(in, '/')+1:], ".")
+			where := path.Join(path.Dir(in), dir, path.Base(f.File))
+			return fmt.Errorf("a fault in entente: %v (%s:%d); please report it, with the input if you can", p, where, f.Line)
 		}
 		if !more {
 			return fmt.Errorf("a fault in entente: %v; please report it, with the input if you can", p)

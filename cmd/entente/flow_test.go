@@ -63,7 +63,7 @@ func TestInOrder(t *testing.T) {
 
 func TestPanicNamesTheLine(t *testing.T) {
 	_, err := guarded(func(x []int) (int, error) { return x[3], nil }, []int{1})
-	if err == nil || !strings.Contains(err.Error(), "flow_test.go:") || !strings.Contains(err.Error(), "index out of range") {
+	if err == nil || !strings.Contains(err.Error(), "(cmd/entente/flow_test.go:") || !strings.Contains(err.Error(), "index out of range") {
 		t.Errorf("error is %v", err)
 	}
 }

@@ -43,6 +43,10 @@ func (a *app) rehearse(ctx context.Context, f *readFlags, at storeFlag, files []
 		return err
 	}
 	defer store.Close()
+	before, err := store.Summary(ctx)
+	if err != nil {
+		return fmt.Errorf("load --dry-run: %w", err)
+	}
 	bar := a.newProgress(source.Size(files), f.quiet)
 	l := &loader{store: store, failed: &failures{say: bar.say}}
 	err = readDocuments(ctx, a, f, bar, files, func(d *extract.Document, err error) error {
@@ -62,12 +66,19 @@ func (a *app) rehearse(ctx context.Context, f *readFlags, at storeFlag, files []
 		return err
 	}
 	if l.stored() > 0 {
+		after, err := store.Summary(ctx)
+		if err != nil {
+			return fmt.Errorf("load --dry-run: %w", err)
+		}
 		n := l.total
+		step := func(what string, before, after map[string]int, more string) {
+			fmt.Fprintf(a.stdout, "  %-14s %s → %s%s\n", what, thousands(sumOf(before)), thousands(sumOf(after)), more)
+		}
 		fmt.Fprintf(a.stdout, "%s would change so:\n", at)
 		fmt.Fprintf(a.stdout, "  articles       %s new, %s replaced, %s stored already\n", thousands(n.Articles), thousands(n.Replaced), thousands(n.Unchanged))
-		fmt.Fprintf(a.stdout, "  events         %s new or changed, %s gone\n", thousands(n.Events), thousands(n.EventsGone))
-		fmt.Fprintf(a.stdout, "  nodes          %s written\n", thousands(n.Nodes))
-		fmt.Fprintf(a.stdout, "  relationships  %s written\n", thousands(n.Relationships))
+		step("entities", before.Entities, after.Entities, "")
+		step("events", before.Events, after.Events, fmt.Sprintf(" (%s new or changed)", thousands(n.Events)))
+		step("relationships", before.Relationships, after.Relationships, fmt.Sprintf(" (%s new or changed)", thousands(n.Relationships)))
 		fmt.Fprintf(a.stdout, "nothing was written; leave out --dry-run to do it\n")
 	}
 	return outcome(err, l.stored(), l.failed.n)

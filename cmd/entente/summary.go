@@ -78,10 +78,7 @@ func (s *summary) row(head, text string) {
 
 // counts writes a total and its parts, the largest first.
 func counts(m map[string]int) string {
-	total := 0
-	for _, n := range m {
-		total += n
-	}
+	total := sumOf(m)
 	names := slices.SortedFunc(maps.Keys(m), func(a, b string) int {
 		return cmp.Or(m[b]-m[a], strings.Compare(a, b))
 	})
@@ -93,6 +90,14 @@ func counts(m map[string]int) string {
 		return "0"
 	}
 	return thousands(total) + ": " + strings.Join(parts, ", ")
+}
+
+func sumOf(m map[string]int) int {
+	total := 0
+	for _, n := range m {
+		total += n
+	}
+	return total
 }
 
 // nbsp keeps a name and its count on one line; wrap makes it a space.
