@@ -67,9 +67,6 @@ func Build(docs []*extract.Document, facts Facts) (*Graph, error) {
 func readAll(docs []*extract.Document, facts Facts) ([]*reading, error) {
 	last := make(map[string]int, len(docs))
 	for i, d := range docs {
-		if d.ID == "" {
-			return nil, fmt.Errorf("document %d: id is empty", i)
-		}
 		last[d.ID] = i
 	}
 	out := make([]*reading, 0, len(last))
@@ -79,7 +76,7 @@ func readAll(docs []*extract.Document, facts Facts) ([]*reading, error) {
 		}
 		r, err := read(d, facts)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("document %q: %w", d.ID, err)
 		}
 		out = append(out, r)
 	}

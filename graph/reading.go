@@ -23,8 +23,11 @@ type reading struct {
 // articleID is the node id of a document.
 func articleID(doc string) string { return "article:" + doc }
 
-// read takes a document apart. It is pure.
+// read takes a document apart, which must be valid. It is pure.
 func read(d *extract.Document, facts Facts) (*reading, error) {
+	if err := d.Validate(); err != nil {
+		return nil, err
+	}
 	hash, err := contentHash(d)
 	if err != nil {
 		return nil, err
@@ -32,6 +35,9 @@ func read(d *extract.Document, facts Facts) (*reading, error) {
 	r := &reading{article: articleNode(d, hash), records: make(map[string]lexicon.Entity)}
 	entities := make(map[string]lexicon.Entity, len(d.Entities))
 	for _, e := range d.Entities {
+		if !Entity.Owns(e.ID) {
+			return nil, fmt.Errorf("entity id %q begins with none of %v", e.ID, Entity.Prefix)
+		}
 		e.Type = entityType(entityLabel(e.Type))
 		if f, ok := facts.Entity(e.ID); ok {
 			e = f
@@ -45,7 +51,7 @@ func read(d *extract.Document, facts Facts) (*reading, error) {
 	for i := range d.Claims {
 		c, err := readClaim(d, &d.Claims[i], entities)
 		if err != nil {
-			return nil, fmt.Errorf("document %s: claim %s: %w", d.ID, d.Claims[i].ID, err)
+			return nil, fmt.Errorf("claim %s: %w", d.Claims[i].ID, err)
 		}
 		r.claims = append(r.claims, c)
 	}
@@ -57,7 +63,7 @@ func read(d *extract.Document, facts Facts) (*reading, error) {
 func contentHash(d *extract.Document) (string, error) {
 	b, err := json.Marshal(d)
 	if err != nil {
-		return "", fmt.Errorf("document %s: %w", d.ID, err)
+		return "", err
 	}
 	return digest(string(b)), nil
 }
@@ -123,9 +129,6 @@ func mentionRels(d *extract.Document, r *reading) []Rel {
 }
 
 func readClaim(d *extract.Document, c *event.Claim, entities map[string]lexicon.Entity) (*Claim, error) {
-	if _, ok := event.KindNamed(c.Kind); !ok {
-		return nil, fmt.Errorf("kind %q is unknown", c.Kind)
-	}
 	out := &Claim{
 		ID:        c.ID,
 		Article:   articleID(d.ID),
@@ -167,19 +170,16 @@ func evidence(d *extract.Document, c *event.Claim) map[string]any {
 	put(p, "basis", c.Date.Basis)
 	put(p, "dateWhy", c.Date.Why)
 	if c.Date.Words != nil {
-		put(p, "dateWords", words(d.Text, *c.Date.Words))
+		put(p, "dateWords", c.Date.Words.In(d.Text))
 	}
 	if c.Attribution != nil {
 		put(p, "attribution", c.Attribution.Entity)
-		put(p, "attributionWords", words(d.Text, c.Attribution.Span))
-	}
-	if c.Sentence < 0 || c.Sentence >= len(d.Sentences) {
-		return p
+		put(p, "attributionWords", c.Attribution.In(d.Text))
 	}
 	quote := d.Sentences[c.Sentence].Span
-	put(p, "quote", words(d.Text, quote))
+	put(p, "quote", quote.In(d.Text))
 	p["begin"], p["end"] = int64(quote.Begin), int64(quote.End)
-	put(p, "trigger", words(d.Text, c.Trigger))
+	put(p, "trigger", c.Trigger.In(d.Text))
 	if quote.Covers(c.Trigger) {
 		p["triggerBegin"], p["triggerEnd"] = int64(c.Trigger.Begin-quote.Begin), int64(c.Trigger.End-quote.Begin)
 	}
@@ -194,14 +194,6 @@ func evidence(d *extract.Document, c *event.Claim) map[string]any {
 		p["marks"] = set(marks)
 	}
 	return p
-}
-
-// words returns what s covers of text, "" when it is out of range.
-func words(text string, s token.Span) string {
-	if s.Begin < 0 || s.End > len(text) || s.Begin > s.End {
-		return ""
-	}
-	return s.In(text)
 }
 
 // A Mark says which words of a quote name a party: one value of the property
