@@ -155,7 +155,7 @@ func (l *Lexicon) loadCountries() {
 		case "demonym":
 			l.name(n, id, Nationality, Demonym, "")
 		case "seat":
-			l.name(n, id, Organization, Seat, id)
+			l.name(n, id, Place, Seat, id)
 			l.seats[id] = append(l.seats[id], n)
 			if p := "place:" + Slug(n); l.entities[p] == nil {
 				l.entities[p] = &Entity{ID: p, Type: Place, Name: n, Country: iso}

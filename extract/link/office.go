@@ -63,7 +63,11 @@ func (a *story) office(sent, begin, end int, role lexicon.Role) {
 	}
 	date := a.in.Published
 	if date == "" {
-		return // whose it was then is unknown
+		// Whose it was then, only the people whom the article names can tell.
+		if id := a.heldBy(state, role); id != "" {
+			a.add(sent, begin, end, Title, lexicon.Person, id)
+		}
+		return
 	}
 	holders := a.lex.InRole(state, role, date)
 	if len(holders) == 0 {
@@ -82,4 +86,21 @@ func (a *story) nameBefore(s *sentence, k int) *name {
 		i--
 	}
 	return a.at(s, i)
+}
+
+// heldBy returns the only person of the article who ever held an office.
+func (a *story) heldBy(state string, role lexicon.Role) string {
+	found := ""
+	for _, p := range a.persons {
+		for _, o := range a.lex.Offices(p.id) {
+			if o.Of != state || o.Role != role && !(role == lexicon.Leader && (o.Role == lexicon.HeadOfState || o.Role == lexicon.HeadOfGovernment)) {
+				continue
+			}
+			if found != "" && found != p.id {
+				return ""
+			}
+			found = p.id
+		}
+	}
+	return found
 }

@@ -29,10 +29,9 @@ func (a *story) orgs() {
 				break
 			}
 		}
-		if len(n.entities) > 0 || len(n.Senses) > 0 {
-			continue
+		if len(n.entities) == 0 && !seated(n) {
+			a.org(n)
 		}
-		a.org(n)
 	}
 	// Acronyms that the article itself explains.
 	for i := range a.names[:a.tagged] {
@@ -66,6 +65,9 @@ func (a *story) org(n *name) {
 	if a.plain(n) {
 		// "Communist Party": which one, only a state beside it tells.
 		state := a.beside(s, n)
+		if state == "" {
+			state = a.onlyState()
+		}
 		c, ok := a.lex.Entity(state)
 		if !ok {
 			return
@@ -137,6 +139,16 @@ func (a *story) beside(s *sentence, n *name) string {
 	return ""
 }
 
+// seated reports whether a name is that of a seat of government.
+func seated(n *name) bool {
+	for _, x := range n.Senses {
+		if x.Use == lexicon.Seat {
+			return true
+		}
+	}
+	return false
+}
+
 // sensed returns the state that a name may stand for by itself.
 func sensed(n *name) string {
 	for _, x := range n.Senses {
@@ -198,10 +210,6 @@ func sector(label string) string {
 			return "EDU"
 		case "association", "foundation", "society", "observatory", "watch", "federation", "union":
 			return "NGO"
-		case "party":
-			return "OPP"
-		case "front", "movement":
-			return "REB"
 		}
 	}
 	return ""
@@ -241,13 +249,24 @@ func (a *story) bodies() {
 				state = a.stateAfter(s, end)
 			}
 			if state == "" {
-				if common(key) {
+				the := strings.ToLower(a.word(s, k-1)) == "the"
+				if only := a.onlyState(); only != "" && the && last[key] == "" {
+					if e, ok := a.lex.OfficeOf(strings.TrimPrefix(only, "country:"), key); ok {
+						if _, known := a.lex.Entity(e.ID); !known {
+							a.local[e.ID] = e
+						}
+						a.body(i, k, end, Nominal, e.ID)
+					}
 					k = end - 1
 					continue
 				}
-				if id := last[key]; id != "" && strings.ToLower(a.word(s, k-1)) == "the" {
+				if common(key) || a.otherState(s, k, last[key]) {
+					k = end - 1
+					continue
+				}
+				if id := last[key]; id != "" && the {
 					a.body(i, k, end, Nominal, id)
-				} else if strings.ToLower(a.word(s, k-1)) == "the" || k == 0 {
+				} else if the || k == 0 {
 					open = append(open, bare{i, k, end, key})
 				}
 				k = end - 1
@@ -273,6 +292,30 @@ func (a *story) bodies() {
 			a.body(b.sent, b.begin, b.end, Nominal, last[b.key])
 		}
 	}
+}
+
+// onlyState returns the state that the article names, when it names just one.
+func (a *story) onlyState() string {
+	if len(a.stateCount) == 1 {
+		for s := range a.stateCount {
+			return s
+		}
+	}
+	return ""
+}
+
+// otherState reports whether the sentence names, before token k, a state that
+// the body id is not of.
+func (a *story) otherState(s *sentence, k int, id string) bool {
+	e, ok := a.entity(id)
+	for i := range k {
+		if n := a.at(s, i); n != nil && ok {
+			if st := n.state(); st != "" && st != "country:"+e.Country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // body enters a body of state, over the tagger's name if there is one.

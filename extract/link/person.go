@@ -154,7 +154,7 @@ func (a *story) unknown(n *name) {
 	fam := familyName(words)
 	for _, id := range a.lex.ByFamily(fam) {
 		e, _ := a.lex.Entity(id)
-		if first, _, _ := strings.Cut(e.Name, " "); lexicon.Slug(first) == lexicon.Slug(words[0]) && fam != words[0] {
+		if first, _, _ := strings.Cut(e.Name, " "); sameGiven(lexicon.Slug(first), lexicon.Slug(words[0])) && fam != words[0] {
 			n.resolve(Name, lexicon.Person, id)
 			a.note(n, id)
 			return
@@ -182,6 +182,25 @@ func (a *story) unknown(n *name) {
 	}
 	n.resolve(Name, lexicon.Person, id)
 	a.note(n, id)
+}
+
+// sameGiven reports whether two given names are one in two spellings:
+// "sergei" and "sergey", "moqtada" and "muqtada".
+func sameGiven(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) < 6 || len(b) < 6 || a[0] != b[0] {
+		return false
+	}
+	// At most one letter changed, added or left out.
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return len(a) <= 1 && len(b) <= 1
 }
 
 func allUpper(words []string) bool {

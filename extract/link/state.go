@@ -238,6 +238,8 @@ func (a *story) acts(s *sentence, n *name) bool {
 		}
 	case "(":
 		return false
+	case "government", "regime", "authorities", "administration", "leadership", "officials", "diplomats":
+		return true
 	}
 	switch before {
 	case "between", "with", "against", "by", "on", "pressure", "urge", "urged", "urging", "tell", "told", "press", "pressed", "condemn", "condemned", "accuse", "accused", "accusing", "blame", "blamed", "warn", "warned", "criticized", "criticised", "than", "as", "that", "because", "if", "when", "while", "after", "but", "says", "said", "like", "both", "toward", "towards", "from", "to", "of", "have", "has", "had", "whether", "since", "though", "although", "what", "where", "why", "how", "did", "does", "should", "will", "would", "could", "can":

@@ -248,6 +248,17 @@ func (d *doc) accept(s *sentence, i int, m lexicon.Match) (lexicon.Type, bool) {
 		return typ, true
 	}
 	next := s.word(i + 1)
+	if m.Senses[0].Use == lexicon.Surname && len(m.Senses) == 1 && !s.shout {
+		// "Kim" alone, but not in "Kim Ju-ae" or "Nasser Kanaani", which
+		// name others.
+		if s.forms[i] == upper && len(first) > 3 || d.lex.Given(s.word(i-1)) && s.forms[i-1] == capital {
+			return typ, false
+		}
+		if i+1 < len(s.words) && s.forms[i+1] == capital && !s.title && !calendar[next] && !d.ordinary(s, i+1) && !orgHeads[next] &&
+			(family[first] || d.lex.Match(d.text, s.tokens[i+1:], false).Tokens == 0) {
+			return typ, false
+		}
+	}
 	switch first {
 	case "US":
 		if next == "$" {

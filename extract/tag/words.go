@@ -21,7 +21,7 @@ var (
 		Hospital Church Museum Library Orchestra Theatre Opera Directorate Secretariat Cabinet Taskforce Delegation Mission Embassy Consulate Confederation Conference Caucus Yuan United Rovers Wanderers Athletic Albion FC
 		Dynamo Spartak Lions Tigers Bears Giants Cowboys Dolphins Eagles Falcons Patriots Jets Raiders Rangers Yankees Mets Cubs Braves Reds Padres Dodgers Orioles Twins Royals Mariners Athletics Angels Astros Rockies Marlins Phillies Pirates
 		Bulldogs Crusaders Broncos Steelers Packers Vikings Redskins Saints Panthers Jaguars Chargers Chiefs Oilers Bills Colts Knicks Lakers Bulls Celtics Pistons Pacers Suns Spurs Rockets Heat Magic Hawks Hornets Cavaliers
-		Factory Plant Complex Mill Shipyard Smeltery Colliery Works Dockyard Endowment Administration Headquarters Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Workers Patriots`)
+		Factory Plant Complex Mill Shipyard Smeltery Colliery Works Dockyard Endowment Administration Headquarters Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Patriots`)
 
 	// orgOpeners open names that go on with "of" or "for".
 	orgOpeners = set(`Ministry Department Bank University Institute Council Committee Commission Bureau Office Organization Organisation Association Union Federation Center Centre College School Academy
