@@ -39,7 +39,7 @@ func classify(body *html.Node, segs []segment, title, guide string) []BlockKind 
 		}
 		if list := opensList(s.text); list || follows && isHeading(s.tag) {
 			follows = list
-		} else if follows && s.prose() && s.links*3 < len(s.text) && s.tag == atom.P && column[parentOf(s)] > 0 {
+		} else if follows && s.prose() && s.links*3 < len(s.text) && s.tag == atom.P && column[parentOf(s)] > 1 {
 			follows = false
 		}
 		kinds[i] = inside(s, i < first, i > last, follows)
@@ -54,6 +54,16 @@ func classify(body *html.Node, segs []segment, title, guide string) []BlockKind 
 		}
 	}
 	standfirst(segs, kinds, h, first)
+	// A heading with nothing of the story below it heads something else.
+	for i := len(kinds) - 1; i >= 0; i-- {
+		if kinds[i] != Body {
+			continue
+		}
+		if s := &segs[i]; s.prose() || endsSentence(s.text) || !isHeading(s.tag) && (len(s.text) > 40 || s.tag == atom.Li) {
+			break
+		}
+		kinds[i] = Furniture
+	}
 	if guide != "" {
 		follow(segs, kinds, guide)
 	}

@@ -29,7 +29,7 @@ func cutCredit(s string) (caption, credit string) {
 			// a name in capitals after a space.
 			if i > 0 {
 				before := strings.TrimRight(s[:i], " ")
-				if before == "" || s[i-1] != ' ' && s[i-1] != '(' && s[i-1] != '|' {
+				if before == "" || strings.IndexByte(" (|.•)", s[i-1]) < 0 {
 					continue
 				}
 				last := before[len(before)-1]

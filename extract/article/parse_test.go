@@ -208,6 +208,10 @@ func TestOutletAndTitle(t *testing.T) {
 	}
 }
 
+// limit is far above what any of these take and far below what a quadratic
+// loop would, on a busy machine too.
+const limit = 20 * time.Second
+
 // Pages that are built to break readers end in time.
 func TestLimits(t *testing.T) {
 	const story = `<h1>Envoys of Chad meet</h1><p>Envoys of Chad and Sudan met on Tuesday in Doha, the foreign ministry of Qatar said.</p>`
@@ -223,7 +227,7 @@ func TestLimits(t *testing.T) {
 		"open script":        story + "<script>" + many("<p>", 1<<18),
 		"many open scripts":  story + many("<script ", 1<<16),
 		"many open comments": story + many("<!-- ", 1<<16),
-		"many svg":           story + many("<svg>", 1<<14),
+		"many svg":           story + many("<svg>", 1<<16),
 		"huge json-ld":       `<script type="application/ld+json">` + many("[", 1<<16) + "</script>" + story,
 		"broken json-ld":     `<script type="application/ld+json">` + many(`{"a":"`, 1<<16) + "</script>" + story,
 		"many links":         story + many(`<a href=x>Peru and Chile sign a treaty</a> `, 1<<15),
@@ -232,7 +236,7 @@ func TestLimits(t *testing.T) {
 	} {
 		start := time.Now()
 		a, err := Parse(page(body))
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > limit {
 			t.Errorf("%s: took %v", name, took)
 		}
 		if err != nil {
@@ -254,7 +258,7 @@ func TestHugeText(t *testing.T) {
 	} {
 		start := time.Now()
 		a, err := Parse(source.Item{Name: name, Body: body})
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > limit {
 			t.Errorf("%s: took %v", name, took)
 		}
 		if err != nil {

@@ -117,6 +117,7 @@ func TestCutCredit(t *testing.T) {
 		{"Envoys in Doha AP Photo/A. Example", "Envoys in Doha", "AP Photo/A. Example"},
 		{"Envoys in Doha. REUTERS/A. Example", "Envoys in Doha.", "REUTERS/A. Example"},
 		{"Envoys in Doha © A. Example", "Envoys in Doha", "© A. Example"},
+		{"Envoys in Doha.Credit...Ann Example for The Example", "Envoys in Doha.", "Credit...Ann Example for The Example"},
 		{"Getty Images", "", "Getty Images"},
 		{"Photo: A. Example", "", "Photo: A. Example"},
 		{"He showed her a photo by the sea.", "He showed her a photo by the sea.", ""},
