@@ -16,7 +16,7 @@ import (
 // the disk fails, a file that was at path stays as it was, and where there
 // was none there is none. A path that is no regular file (a pipe, a device)
 // is written to as it is. A symbolic link stays; the file it points to is
-// replaced.
+// replaced. An error of write's own comes back as it is.
 func WriteFile(path string, write func(w io.Writer) error) error {
 	s, err := stage(path, write)
 	if err != nil {
@@ -92,6 +92,12 @@ func stage(name string, write func(w io.Writer) error) (_ *staged, err error) {
 			return &staged{name: name}, writeThrough(name, path, write)
 		}
 		mode = info.Mode().Perm()
+		// A file that may not be written to is not to be replaced either.
+		if f, err := os.OpenFile(path, os.O_WRONLY, 0); err != nil {
+			return nil, explain(name, err)
+		} else if err := f.Close(); err != nil {
+			return nil, explain(name, err)
+		}
 	}
 	f, err := createBeside(path)
 	if err != nil {
@@ -105,8 +111,8 @@ func stage(name string, write func(w io.Writer) error) (_ *staged, err error) {
 			s.abort()
 		}
 	}()
-	if err := fill(f, write); err != nil {
-		return nil, explain(name, err)
+	if err := fill(f, name, write); err != nil {
+		return nil, err
 	}
 	if err := f.Sync(); err != nil {
 		return nil, explain(name, err)
@@ -156,12 +162,32 @@ func (s *staged) abort() {
 	}
 }
 
-func fill(f io.Writer, write func(w io.Writer) error) error {
-	b := bufio.NewWriterSize(f, 1<<16)
-	if err := write(b); err != nil {
-		return err
+// fill lets write write to f, and tells the file's errors from write's own.
+func fill(f *os.File, name string, write func(w io.Writer) error) error {
+	w := &watched{w: f}
+	b := bufio.NewWriterSize(w, 1<<16)
+	err := write(b)
+	if err == nil {
+		err = b.Flush()
 	}
-	return b.Flush()
+	if w.err != nil {
+		return explain(name, w.err)
+	}
+	return err
+}
+
+// watched remembers the first error of a writer.
+type watched struct {
+	w   io.Writer
+	err error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // writeThrough writes to what is no regular file.
@@ -170,9 +196,9 @@ func writeThrough(name, path string, write func(w io.Writer) error) error {
 	if err != nil {
 		return explain(name, err)
 	}
-	if err := fill(f, write); err != nil {
+	if err := fill(f, name, write); err != nil {
 		f.Close()
-		return explain(name, err)
+		return err
 	}
 	if err := f.Close(); err != nil {
 		return explain(name, err)

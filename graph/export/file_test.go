@@ -16,12 +16,14 @@ func writes(s string) func(io.Writer) error {
 	return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }
 }
 
-// fails writes something and then the error of a full disk.
+var errOwn = &os.PathError{Op: "open", Path: "input.html", Err: os.ErrNotExist}
+
+// fails writes something and then fails for a reason of its own.
 func fails(w io.Writer) error {
 	if _, err := w.Write(make([]byte, 1<<18)); err != nil {
 		return err
 	}
-	return &os.PathError{Op: "write", Path: "/somewhere/.x.1-0", Err: syscall.ENOSPC}
+	return errOwn
 }
 
 func TestWriteFile(t *testing.T) {
@@ -43,9 +45,8 @@ func TestWriteFileFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{old, filepath.Join(dir, "new")} {
-		err := WriteFile(path, fails)
-		if err == nil || !strings.Contains(err.Error(), "disk is full") || !errors.Is(err, syscall.ENOSPC) || !strings.HasPrefix(err.Error(), "write "+path+":") {
-			t.Errorf("error %v", err)
+		if err := WriteFile(path, fails); err != errOwn {
+			t.Errorf("error %v, want write's own", err)
 		}
 		func() {
 			defer func() { recover() }()
@@ -67,6 +68,16 @@ func TestWriteFileWhere(t *testing.T) {
 	}
 	if err := WriteFile(dir, writes("x")); err == nil || !strings.Contains(err.Error(), "is a folder") {
 		t.Errorf("a folder: %v", err)
+	}
+	if os.Getuid() == 0 {
+		return // may write everywhere
+	}
+	locked := filepath.Join(dir, "locked")
+	if err := os.WriteFile(locked, []byte("kept"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(locked, writes("x")); err == nil || !strings.Contains(err.Error(), "not allowed") {
+		t.Errorf("a file that may not be written to: %v", err)
 	}
 }
 
@@ -99,9 +110,11 @@ func TestFullDevice(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("no /dev/full here")
 	}
-	err := WriteFile("/dev/full", writes("x"))
-	if err == nil || !strings.Contains(err.Error(), "disk is full") {
-		t.Errorf("error %v", err)
+	for _, content := range []string{"x", strings.Repeat("x", 1<<18)} {
+		err := WriteFile("/dev/full", writes(content))
+		if err == nil || !strings.HasPrefix(err.Error(), "write /dev/full: the disk is full") || !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("error %v", err)
+		}
 	}
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Errorf("the device is gone: %v", err)
