@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,6 +62,45 @@ func bylineNames(l string) []string {
 	}
 	return names
 }
+
+// dropBios takes what a page tells of its writers out of the last paragraphs of
+// the story: "Ann Example covers the ministry for The Example."
+func dropBios(parts []part, authors []string) {
+	first := slices.IndexFunc(parts, func(p part) bool { return p.kind == Body })
+	for i, n := len(parts)-1, 0; i > first && n < 3; i-- {
+		p := &parts[i]
+		if p.kind != Body {
+			continue
+		}
+		n++
+		if len(p.text) < 500 && isBio(p.text, authors) {
+			p.kind = Furniture
+		}
+	}
+}
+
+func isBio(s string, authors []string) bool {
+	head := " " + s[:min(len(s), 120)]
+	for _, w := range bioWords {
+		if strings.Contains(head, w) {
+			return true
+		}
+	}
+	for _, name := range authors {
+		if !strings.HasPrefix(s, name) {
+			continue
+		}
+		for _, w := range []string{" is a ", " is an ", " is the ", " is based ", " covers ", " writes ", " has written ", " has covered ", " joined ", " reports "} {
+			if strings.HasPrefix(s[len(name):], w) || strings.HasPrefix(s[len(name):], ","+w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bioWords are what only a writer is called at the foot of an article.
+var bioWords = []string{" is a writer ", " is a journalist ", " is an editor ", " is a reporter ", " is a correspondent ", " is a contributor ", " is a freelance ", " is a columnist ", " is a staff writer ", " is a senior reporter ", " is an award-winning journalist ", " is a contributing "}
 
 // datesOfLine is what a byline says of the date of publication. Where it tells
 // only of an update, that is the last resort.

@@ -48,6 +48,7 @@ func Parse(it source.Item) (*Article, error) {
 		}
 	}
 	a.Warnings = d.warnings
+	dropBios(d.parts, d.authors)
 	a.Text, a.Blocks = assemble(d.parts)
 	for _, b := range a.Blocks {
 		if b.Kind == Body {

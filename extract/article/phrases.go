@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // labels are lines that belong to no story wherever they stand; compared in
 // lower case, without the punctuation around them.
@@ -74,7 +77,7 @@ var notices = []string{
 	"all rights reserved", "may not be published, broadcast", "subject to copyright", "may not be reproduced", "click here for more information", "create an account or sign in", "sign in or create an account",
 	"already have an account", "sign in with", "log in with", "your account", "forgot password", "already a subscriber", "subscribe now", "unlimited online access", "register to unlock", "enable javascript", "your browser does not support", "use of cookies", "privacy policy",
 	"terms of use", "terms of service", "follow us on", "like us on facebook", "join our whatsapp", "join us on", "download our app", "download the app", "contributed to this report", "contributed reporting", "additional reporting by",
-	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "get in touch with our news", "get in touch with us", "get updates in your", "never miss an update", "ad-blocker", "ad blocker", "adblocker", "list of must-read", "full access to this article", "independent journalism", "become a member", "become a friend", "thanks to its readers", "version of this article", "version of this story", "(writing by", "(reporting by", "(editing by", "reporting by ", "no spam", "to your google news feed", "register to add your comment", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
+	"our community guidelines", "be respectful", "email updates from your favourite", "join the conversation in the comments", "click to share on", "get in touch with our news", "get in touch with us", "get updates in your", "never miss an update", "ad-blocker", "ad blocker", "adblocker", "list of must-read", "full access to this article", "independent journalism", "become a member", "become a friend", "thanks to its readers", "version of this article", "version of this story", "(writing by", "(reporting by", "(editing by", "reporting by ", "no spam", "this story has been updated", "this version corrects", "this article was updated", "this story was updated", "an earlier version of this", "to your google news feed", "register to add your comment", "successfully subscribed", "problem subscribing", "follow me on twitter", "follow him on twitter", "follow her on twitter", "check out my website", "guidelines for comments",
 }
 
 // isNotice reports whether a paragraph is one of the house, not of the story.
@@ -128,7 +131,7 @@ func isLabel(s string) bool {
 	if labels[l] || strings.HasSuffix(l, " ago") && len(l) < 20 && isDigit(l[0]) {
 		return true
 	}
-	return !strings.ContainsFunc(l, func(r rune) bool { return r >= 0x80 || isASCIILetter(r) || r == '$' || r == '%' }) ||
+	return !strings.ContainsFunc(l, func(r rune) bool { return unicode.IsLetter(r) || r == '$' || r == '%' }) ||
 		strings.HasPrefix(l, "advertisement ") && len(l) < 18
 }
 
@@ -156,5 +159,13 @@ func opensTeaser(s string) bool {
 			return true
 		}
 	}
+	for _, e := range teaserEndings {
+		if k := len(s) - len(e); k > 0 && strings.EqualFold(s[k:], e) {
+			return true
+		}
+	}
 	return false
 }
+
+// teaserEndings end the lead of another story.
+var teaserEndings = []string{" full article", " read more", " read more »", " read more →", " read more...", " continue reading", " continue reading →", " more »", " weiterlesen", " lire la suite", " leer más"}

@@ -147,6 +147,8 @@ func TestLines(t *testing.T) {
 		{line: "RELATED Report: Peru recalls its envoy", opensTeaser: true},
 		{line: "Read more: Peru recalls its envoy", opensTeaser: true},
 		{line: "Sign up for our daily letter", opensTeaser: true},
+		{line: "Peru recalls its envoy from Doha. Full Article", opensTeaser: true},
+		{line: "∼ ∼ ∼", isLabel: true},
 		{line: "By Ann Example and Bo Example", isByline: true},
 		{line: "July 20, 2021 / 11:56 AM", isByline: true},
 		{line: "By", isLabel: true, isByline: true},
@@ -158,6 +160,20 @@ func TestLines(t *testing.T) {
 	} {
 		if isLabel(test.line) != test.isLabel || opensList(test.line) != test.opensList || opensTeaser(test.line) != test.opensTeaser || isByline(test.line) != test.isByline {
 			t.Errorf("%q: label %v, list %v, teaser %v, byline %v", test.line, isLabel(test.line), opensList(test.line), opensTeaser(test.line), isByline(test.line))
+		}
+	}
+}
+
+func TestIsBio(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Ann Example covers the ministry for The Example.":                 true,
+		"Ann Example, is the author of two books.":                         true,
+		"Bo Example is a writer in Oslo.":                                  true,
+		"Ann Example met the envoys on Tuesday.":                           false,
+		"The minister is a friend of Ann Example, who covers the ministry": false,
+	} {
+		if got := isBio(line, []string{"Ann Example"}); got != want {
+			t.Errorf("isBio(%q) = %v", line, got)
 		}
 	}
 }
