@@ -57,7 +57,7 @@ func (t *tree) chunks() []chunk {
 			}
 			adjective := timeNoun(toks, j) && (len(cs) == 0 || cs[len(cs)-1].kind != verbChunk) // not in "said Tuesday officials met"
 			// "on Tuesday" has nothing to do with whatever else "on" may govern.
-			if k := len(cs); k > 0 && cs[k-1].kind == prepChunk && cs[k-1].end == i && !adjective {
+			if k := len(cs); k > 0 && (cs[k-1].kind == prepChunk || cs[k-1].kind == subChunk) && cs[k-1].end == i && !adjective {
 				cs = cs[:k-1]
 			}
 			if adjective { // "April 2019 summit"

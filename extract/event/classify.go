@@ -199,7 +199,16 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		}
 		return reading{}, false
 	case adj:
-		return reading{}, false
+		// "a U.S. official denied": some adjectives are nouns of people too
+		if pt.entry == nil || pt.entry.noun == "" || t.upper {
+			return reading{}, false
+		}
+		x, ok := pick(past | third)
+		if !ok || hasNoun && x.form == third {
+			return reading{}, false
+		}
+		pt.class, pt.lemma = noun, pt.entry.noun
+		return x, true
 	case hyphen:
 		return reading{}, false
 	case prep, sub:

@@ -433,6 +433,17 @@ func (c *clauses) left(i int) {
 	switch c.kind(j) {
 	case conjChunk:
 		if q := c.verbLeft(j); q >= 0 {
+			// "told him that it was late and urged Paris to act": what speaks
+			// belongs to who spoke.
+			if c.vocab.speaks[p.lemma] && p.finite {
+				for n := 0; n < 4; n++ {
+					g := &c.preds[q]
+					if g.relation != complement || g.governor < 0 || !c.vocab.speech[c.preds[g.governor].lemma] || c.vocab.speaks[g.lemma] {
+						break
+					}
+					q = g.governor
+				}
+			}
 			g := &c.preds[q]
 			p.subj = g.subj
 			p.relation, p.governor = coordinate, q
@@ -766,7 +777,25 @@ func (c *clauses) stretch(i int) {
 	}
 	for j := p.chunk - 1; j >= 0; j-- {
 		k := c.kind(j)
+		if k == commaChunk {
+			if m := c.matchingComma(j); m >= 0 { // over an aside and its times
+				p.skip = [2]int{c.cs[m].begin, c.cs[j].begin}
+				j = m
+				p.left = c.cs[j].begin
+				continue
+			}
+		}
 		if k == thatChunk || k == subChunk || k == relChunk || k == breakChunk || k == verbChunk || k == timeChunk && c.kind(j-1) == verbChunk {
+			if k == subChunk && c.word(j) == "when" {
+				// "in October 2000, when Albright met Kim"
+				b := j - 1
+				if c.kind(b) == commaChunk {
+					b--
+				}
+				if c.kind(b) == timeChunk {
+					p.when = c.cs[b].begin + 1
+				}
+			}
 			break
 		}
 		p.left = c.cs[j].begin

@@ -1,16 +1,21 @@
 package event
 
 import (
+	"sort"
 	"strings"
+	"time"
 
 	"github.com/entente-graph/entente/extract/article"
 	"github.com/entente-graph/entente/extract/timex"
 	"github.com/entente-graph/entente/extract/token"
 )
 
-// leadSentences is how many sentences of a story's body are taken to tell the
-// news of the day it came out.
-const leadSentences = 4
+// none is an empty stretch of tokens.
+var none [2]int
+
+// history is how many days before publication a date has to lie for the rest
+// of its paragraph to be taken as background.
+const history = 31
 
 // date works out when a claim's event happened: by an expression at the noun,
 // by one in the stretch of its verb, else by the day of publication where the
@@ -30,17 +35,26 @@ func (r *reader) date(s *site, d *draft) Date {
 	}
 	if s.noun >= 0 {
 		ph := &t.phrases[s.noun]
-		if x, ok := r.timeIn(t, ph.begin, r.nounReach(s), ph.head, false); ok {
+		if x, ok := r.timeIn(t, ph.begin, r.nounReach(s), ph.head, false, none); ok {
 			return x
 		}
 	}
 	if p := s.pred; p != nil && (s.noun < 0 || s.light || has1(p.subj, s.noun)) {
-		if x, ok := r.timeIn(t, p.left, p.right, p.main, true); ok {
+		if x, ok := r.timeIn(t, p.left, p.right, p.main, true, p.skip); ok {
 			return x
+		}
+		if p.when > 0 {
+			for _, x := range t.times {
+				if x.begin <= p.when-1 && p.when-1 < x.end {
+					if d, ok := r.timeOf(x.index, true); ok {
+						return d
+					}
+				}
+			}
 		}
 		if p.relation == participial && p.governor >= 0 {
 			g := &t.preds[p.governor]
-			if x, ok := r.timeIn(t, g.left, g.right, g.main, true); ok {
+			if x, ok := r.timeIn(t, g.left, g.right, g.main, true, g.skip); ok {
 				return x
 			}
 		}
@@ -85,12 +99,12 @@ func (r *reader) nounReach(s *site) int {
 // timeIn finds the expression of time nearest to token at within [begin, end),
 // those behind it first. With free, expressions that belong to a noun ("the
 // April 2019 summit") do not count.
-func (r *reader) timeIn(t *tree, begin, end, at int, free bool) (Date, bool) {
+func (r *reader) timeIn(t *tree, begin, end, at int, free bool, skip [2]int) (Date, bool) {
 	var best *timeAt
 	bestScore := 1 << 30
 	for i := range t.times {
 		x := &t.times[i]
-		if x.begin < begin || x.begin >= end || free && t.inPhrase(x) {
+		if x.begin < begin || x.begin >= end || free && t.inPhrase(x) || skip[0] <= x.begin && x.begin < skip[1] {
 			continue
 		}
 		if _, ok := r.dateOf(x.index); !ok {
@@ -123,7 +137,11 @@ func (t *tree) inPhrase(x *timeAt) bool {
 
 // dateOf makes a date of an expression of time, if it can date anything:
 // durations, habits and approximations ("more than two decades ago") cannot.
-func (r *reader) dateOf(i int) (Date, bool) {
+func (r *reader) dateOf(i int) (Date, bool) { return r.timeOf(i, false) }
+
+// timeOf is dateOf; with bare, the words in front of the expression say
+// nothing about it ("since April 2017, when they met").
+func (r *reader) timeOf(i int, bare bool) (Date, bool) {
 	x := &r.in.Times[i]
 	if x.Type != timex.Date && x.Type != timex.TimeOf {
 		return Date{}, false
@@ -132,7 +150,7 @@ func (r *reader) dateOf(i int) (Date, bool) {
 	if iv.Precision == timex.Unknown || iv.Start == "" {
 		return Date{}, false
 	}
-	if approximate(r.text, x.Span) {
+	if approximate(r.text, x.Span, bare) {
 		return Date{}, false
 	}
 	if iv.Precision == timex.Range && len(x.Value) <= 3 { // a decade or a century
@@ -154,12 +172,15 @@ var vague = []string{"more than", "less than", "over ", "about ", "around ", "ne
 
 // approximate reports whether an expression, or the words right in front of
 // it, only say about when.
-func approximate(text string, s token.Span) bool {
+func approximate(text string, s token.Span, bare bool) bool {
 	low := strings.ToLower(s.In(text))
 	for _, v := range vague {
 		if strings.Contains(low, v) {
 			return true
 		}
+	}
+	if bare {
+		return false
 	}
 	b := max(0, s.Begin-12)
 	before := strings.ToLower(text[b:s.Begin])
@@ -181,15 +202,51 @@ func (r *reader) paperTime(t *tree, p *predicate) (Date, bool) {
 		}
 		for _, x := range q.subj {
 			if t.phrases[x].governor >= 0 && &t.preds[t.phrases[x].governor] == p && papers[t.toks[t.phrases[x].head].low] {
-				return r.timeIn(t, q.left, q.right, q.main, true)
+				return r.timeIn(t, q.left, q.right, q.main, true, q.skip)
 			}
 		}
 	}
 	return Date{}, false
 }
 
+// background notes whether the sentence at hand names a day well before the
+// article came out. What follows it in the same paragraph without a date of
+// its own is then history, not news.
+func (r *reader) background(t *tree) {
+	b := r.paragraph()
+	if b != r.block {
+		r.block, r.past = b, false
+	}
+	for _, x := range t.times {
+		d, ok := r.dateOf(x.index)
+		if !ok {
+			continue
+		}
+		r.past = daysBetween(d.End, r.in.Published.Date) > history
+	}
+}
+
+// paragraph is the index of the block of the sentence at hand.
+func (r *reader) paragraph() int {
+	s := r.in.Sentences[r.index]
+	return sort.Search(len(r.in.Blocks), func(i int) bool { return r.in.Blocks[i].End > s.Begin })
+}
+
+// daysBetween counts the days from a to b, 0 if either is no day.
+func daysBetween(a, b string) int {
+	x, err := time.Parse(time.DateOnly, a)
+	if err != nil {
+		return 0
+	}
+	y, err := time.Parse(time.DateOnly, b)
+	if err != nil {
+		return 0
+	}
+	return int(y.Sub(x).Hours() / 24)
+}
+
 // news reports whether predicate i is the news of the day: in a headline, or
-// the simple past of a main clause near the front of the story.
+// the simple past of a main clause of the body outside of background.
 func (r *reader) news(t *tree, i int) bool {
 	if r.in.Published.Date == "" {
 		return false
@@ -198,7 +255,7 @@ func (r *reader) news(t *tree, i int) bool {
 	if r.kind == article.Headline {
 		return p.finite && !p.perfect || p.bare
 	}
-	if r.kind == article.Body && r.body >= leadSentences && !r.vocab.speech[p.lemma] {
+	if r.past {
 		return false
 	}
 	for n := 0; n < 5; n++ {

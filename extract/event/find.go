@@ -56,12 +56,15 @@ type reader struct {
 
 	index   int // the sentence at hand
 	kind    article.BlockKind
-	body    int  // how many body sentences came before it
+	block   int  // the block it stands in
+	past    bool // the paragraph turned to history
 	recased bool // most of its words begin with capitals: a headline
 	speaker *Attribution
 	toks    []tok
 	drafts  []draft
 	home    string            // the state the article is set in, or ""
+	heads   map[string]bool   // people with the title of a head of state or government
+	holder  map[string]string // title: the person who was last called so
 	roles   map[string]string // role noun: the state it was last said to be of
 }
 
@@ -77,7 +80,7 @@ type draft struct {
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, text: in.Text, vocab: words(), roles: map[string]string{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
+	r := &reader{in: in, text: in.Text, vocab: words(), roles: map[string]string{}, heads: map[string]bool{}, holder: map[string]string{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
 	for i := range in.Entities {
 		r.entities[in.Entities[i].ID] = &in.Entities[i]
 	}
@@ -101,6 +104,7 @@ func newReader(in Input) *reader {
 	}
 	slices.SortStableFunc(r.times, func(a, b int) int { return in.Times[a].Begin - in.Times[b].Begin })
 	r.settle()
+	r.titles()
 	return r
 }
 
@@ -141,9 +145,6 @@ func (r *reader) sentence(i int) {
 		return
 	}
 	r.index, r.kind = i, kind
-	if kind == article.Body {
-		defer func() { r.body++ }()
-	}
 	if len(s.Tokens) == 0 || len(s.Tokens) > longest {
 		return
 	}
@@ -155,6 +156,7 @@ func (r *reader) sentence(i int) {
 	r.classify(toks)
 	t := r.shallow(toks, times)
 	before := len(r.drafts)
+	r.background(t)
 	r.match(t)
 	r.statements(t, before)
 	r.prune(before)

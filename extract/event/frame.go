@@ -24,6 +24,8 @@ var frameFiles embed.FS
 //	object-party  person, place, igo or any: the object must be such a party
 //	has     PREP nouns: a phrase with the preposition must have such a head
 //	without prepositions that may not follow; "second": a second object
+//	second  nouns or adjectives one of which must be in the second object or
+//	        behind "as": "called it a crime"
 //	follow  lemmas one of which must be the infinitive behind the verb; "inf" any
 //	clause  lemmas one of which must be the verb of the clause behind the verb
 //	words   words one of which must stand in the noun's phrase or its "of"
@@ -49,6 +51,7 @@ type frame struct {
 	party   string // object-party
 	has     []has
 	without map[string]bool
+	second  map[string]bool
 	follow  heads
 	anyInf  bool
 	clause  map[string]bool
@@ -92,6 +95,7 @@ const (
 	pp      slot = "pp"      // the phrase of the preposition the trigger needs
 	dig     slot = "dig"     // inside the object: its possessor, adjective, phrases
 	subjdig slot = "subjdig" // inside the subject
+	first   slot = "first"   // the first of two objects, or inside it
 	csubj   slot = "csubj"   // subject of the clause behind the verb
 	comp    slot = "comp"    // parties in the infinitive behind the verb
 	lsubj   slot = "lsubj"   // subject of the noun's light verb
@@ -198,6 +202,8 @@ func (f *frame) set(key string, vals []string, line string) error {
 		f.has = append(f.has, has{vals[0], lemmaSet(vals[1:])})
 	case "without":
 		f.without = lemmaSet(vals)
+	case "second":
+		f.second = lemmaSet(vals)
 	case "follow":
 		if line == "inf" {
 			f.anyInf = true
@@ -283,7 +289,7 @@ func (f *frame) special(lemma string) int {
 		on     bool
 		weight int
 	}{
-		{len(f.object.want) > 0, 4}, {len(f.has) > 0, 4}, {f.clause != nil, 3}, {len(f.follow.want) > 0, 3}, {f.anyInf, 2}, {f.words != nil, 2},
+		{f.second != nil, 5}, {len(f.object.want) > 0, 4}, {len(f.has) > 0, 4}, {f.clause != nil, 3}, {len(f.follow.want) > 0, 3}, {f.anyInf, 2}, {f.words != nil, 2},
 		{f.party != "", 1}, {f.need.persons, 1}, {f.people, 1},
 	} {
 		if x.on {

@@ -33,7 +33,7 @@ var demonyms = map[string]string{
 
 var people = map[string]string{
 	"Putin": "RUS", "Vladimir Putin": "RUS", "Kim Jong Un": "PRK", "Kim Jong Il": "PRK", "Lavrov": "RUS", "Blinken": "USA", "Kerry": "USA", "Biden": "USA",
-	"Macron": "FRA", "Xi Jinping": "CHN", "Wang Yi": "CHN", "Trump": "USA", "Lula": "BRA", "Peskov": "RUS",
+	"Macron": "FRA", "Xi Jinping": "CHN", "Wang Yi": "CHN", "Obama": "USA", "Trump": "USA", "Lula": "BRA", "Peskov": "RUS",
 }
 
 // marked makes an Input of a text with marks. published may be "".

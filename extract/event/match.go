@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/entente-graph/entente/extract/article"
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/token"
 )
@@ -21,7 +22,7 @@ func (r *reader) match(t *tree) {
 			if !ok {
 				continue
 			}
-			r.drafts = append(r.drafts, d)
+			r.drafts = append(r.drafts, calls(t, i, d)...)
 			if f.consume {
 				consume(t, i, consumed)
 			}
@@ -49,6 +50,35 @@ func (r *reader) match(t *tree) {
 	}
 }
 
+// calls makes one draft for each of several people that one person called in
+// turn: "Trump called Moon and Abe" is two calls.
+func calls(t *tree, i int, d draft) []draft {
+	if d.Kind != "Call" || len(d.Roles) < 3 {
+		return []draft{d}
+	}
+	p := &t.preds[i]
+	caller := -1
+	for k, x := range d.Roles {
+		for _, q := range p.subj {
+			if ph := &t.phrases[q]; len(p.subj) == 1 && t.toks[ph.begin].Begin <= x.Begin && x.End <= t.toks[ph.end-1].End {
+				caller = k
+			}
+		}
+	}
+	if caller < 0 {
+		return []draft{d}
+	}
+	var out []draft
+	for k, x := range d.Roles {
+		if k != caller {
+			c := d
+			c.Roles = []Role{d.Roles[caller], x}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // consume marks what predicate i says the content of: its infinitive and its
 // clause, and theirs.
 func consume(t *tree, i int, consumed []bool) {
@@ -73,6 +103,11 @@ func (r *reader) tryVerb(t *tree, i int, f *frame) (draft, bool) {
 		return draft{}, false
 	}
 	if !r.objectFits(s, f) || !r.restFits(s, f) {
+		return draft{}, false
+	}
+	// "Iran, which backs Hamas", "Iran funds Hamas": a habit, no event.
+	if p.present && !p.perfect && !p.passive && p.modal == "" && p.finite && r.kind == article.Body && t.toks[p.main].form&(base|third) != 0 &&
+		(!verbal[f.kind.Type] || p.relation == relative) {
 		return draft{}, false
 	}
 	w := &t.toks[p.main]
@@ -104,6 +139,11 @@ func (r *reader) trigger(s *site, f *frame) bool {
 func (r *reader) hasPrep(t *tree, p *predicate, w string) bool {
 	if len(t.behind(p, w)) > 0 {
 		return true
+	}
+	for _, q := range p.pps { // "pulled the U.S. out of the accord"
+		if at := t.phrases[q].prepAt; at > p.end && t.toks[at-1].low == w && t.toks[at-1].class == prep {
+			return true
+		}
 	}
 	for i := p.end; i < len(t.toks) && i < p.end+2; i++ {
 		if t.toks[i].low == w && (t.toks[i].class == prep || t.toks[i].class == to || t.toks[i].class == sub) {
@@ -178,6 +218,9 @@ func (r *reader) objectFits(s *site, f *frame) bool {
 // restFits checks phrases, infinitive and clause behind the verb.
 func (r *reader) restFits(s *site, f *frame) bool {
 	t, p := s.t, s.pred
+	if f.second != nil && !r.secondFits(s, f) {
+		return false
+	}
 	for _, h := range f.has {
 		ok := false
 		for _, q := range t.behind(p, h.prep) {
@@ -214,6 +257,41 @@ func (r *reader) restFits(s *site, f *frame) bool {
 		return false
 	}
 	return true
+}
+
+// secondFits checks what the object is called: the second object, or what
+// stands behind "as".
+func (r *reader) secondFits(s *site, f *frame) bool {
+	t, p := s.t, s.pred
+	in := func(begin, end int) bool {
+		for i := begin; i < end; i++ {
+			k := &t.toks[i]
+			if f.second[k.low] || k.entry != nil && f.second[k.entry.noun] {
+				return true
+			}
+		}
+		return false
+	}
+	for _, q := range p.obj {
+		if (len(p.iobj) > 0 || p.passive) && in(t.phrases[q].begin, t.phrases[q].end) {
+			return true
+		}
+	}
+	// "as": it is not always read as a preposition
+	for i := p.end; i < len(t.toks) && i < p.end+14; i++ {
+		if t.toks[i].low == "as" {
+			return in(i+1, min(i+7, len(t.toks)))
+		}
+		if t.toks[i].class == verb || t.toks[i].class == that {
+			break
+		}
+	}
+	// an adjective that ends the object: "called the raid unacceptable"
+	if len(p.obj) > 0 && len(p.iobj) == 0 {
+		q := p.obj[len(p.obj)-1]
+		return in(t.phrases[q].head+1, min(t.phrases[q].end+1, len(t.toks)))
+	}
+	return false
 }
 
 // tryNoun tries a frame at the event noun that heads phrase q.
@@ -365,7 +443,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	} else {
 		for _, x := range f.from {
 			for _, c := range r.at(s, x) {
-				if !c.place {
+				if c = r.speaking(f, x, c); !c.place {
 					from = append(from, c)
 				}
 			}
@@ -378,7 +456,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		}
 		for _, x := range f.to {
 			for _, c := range r.at(s, x) {
-				if c.place && !f.toState && f.party != "place" {
+				if c = r.speaking(f, x, c); c.place && !f.toState && f.party != "place" {
 					continue
 				}
 				if f.kind.Type == "STATEMENT" && r.state(c.entity) == r.state(from[0].entity) && c.typ != lexicon.Organization {
@@ -432,6 +510,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		d.Roles = append(d.Roles, Role{toRole, id, c.Span})
 	}
 	r.place(s, &d, from, to)
+	r.summit(&d)
 	d.Attribution = r.attribution(s, &d)
 	guessed := false
 	for _, c := range append(from[:len(from):len(from)], to...) {
@@ -440,6 +519,20 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	d.Confidence = r.confidence(s, f, &d, guessed)
 	d.tokens = [2]int{s.t.find(trig.Begin), s.t.find(trig.End - 1)}
 	return d, true
+}
+
+// verbal are the types whose events are words between parties.
+var verbal = map[string]bool{"SUPPORT": true, "AGREE": true, "CONCEDE": true, "REQUEST": true, "ACCUSE": true, "REJECT": true, "THREATEN": true, "STATEMENT": true}
+
+// speaking takes a capital that speaks or is spoken to for its state: "asked
+// Beijing to", "Tehran condemned".
+func (r *reader) speaking(f *frame, x slot, c party) party {
+	if c.place && verbal[f.kind.Type] && (x == subj || x == obj || x == lsubj) {
+		if s := r.stateOf(c.entity); s != c.entity {
+			c.entity, c.typ, c.place = s, lexicon.Country, false
+		}
+	}
+	return c
 }
 
 // find is the token at byte pos.

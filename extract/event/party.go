@@ -44,6 +44,11 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 		return nil
 	}
 	head := &t.toks[p.head]
+	if depth == 0 {
+		if out := r.pair(t, p); len(out) == 2 {
+			return out
+		}
+	}
 	own := r.covering(head.Span, t.toks[p.begin].Begin)
 	partyHead := head.entry != nil && head.entry.party && head.class != pron
 	if len(own) > 0 {

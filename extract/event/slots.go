@@ -46,6 +46,12 @@ func (r *reader) at(s *site, x slot) []party {
 			return out
 		}
 		return r.digIn(s, qs)
+	case first:
+		qs := p.iobj
+		if len(qs) == 0 {
+			qs = r.objects(s)
+		}
+		return r.digIn(s, qs)
 	case comp:
 		if p.inf < 0 {
 			return nil

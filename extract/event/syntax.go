@@ -63,11 +63,13 @@ type predicate struct {
 	sub        string // subordinator: "if", "after"
 	subj, obj  []int
 	iobj       []int
-	pps        []int // phrases behind it that have a preposition
-	clause     int   // predicate of the clause it tells ("said that …"), or -1
-	inf        int   // predicate of the infinitive behind it, or -1
-	left       int   // first and last+1 token of its stretch of the sentence,
-	right      int   // where its adverbials stand
+	pps        []int  // phrases behind it that have a preposition
+	clause     int    // predicate of the clause it tells ("said that …"), or -1
+	inf        int    // predicate of the infinitive behind it, or -1
+	left       int    // first and last+1 token of its stretch of the sentence,
+	right      int    // where its adverbials stand
+	skip       [2]int // an aside in that stretch that is not its own
+	when       int    // 1 + token of the time that its "when" takes up, or 0
 }
 
 // A tree is a sentence's syntax as far as frames need it.

@@ -84,6 +84,7 @@ type entry struct {
 type vocabulary struct {
 	words   map[string]*entry
 	speech  map[string]bool    // lemmas of verbs that report speech
+	speaks  map[string]bool    // lemmas of verbs whose events are words
 	outlook map[string]outlook // by lemma of the governing verb
 	organs  map[string]bool    // nouns of a state's organs
 	control map[string]bool    // lemmas whose object is subject of the infinitive
@@ -106,6 +107,7 @@ func newVocabulary(frames []*frame) *vocabulary {
 	v := &vocabulary{
 		words:   make(map[string]*entry, 12000),
 		speech:  map[string]bool{},
+		speaks:  map[string]bool{},
 		outlook: map[string]outlook{},
 		control: map[string]bool{},
 		organs:  map[string]bool{},
@@ -157,6 +159,9 @@ func newVocabulary(frames []*frame) *vocabulary {
 		for _, t := range f.verbs {
 			addVerb(t.lemma, true)
 			v.verbs[t.lemma] = append(v.verbs[t.lemma], f)
+			if verbal[f.kind.Type] {
+				v.speaks[t.lemma] = true
+			}
 		}
 		for _, t := range f.light {
 			addVerb(t.lemma, false)
@@ -196,6 +201,7 @@ func newVocabulary(frames []*frame) *vocabulary {
 		for _, w := range f {
 			addVerb(w, false)
 			v.speech[w] = true
+			v.speaks[w] = true
 		}
 	}
 	adjectives := map[string]bool{"able": true, "ready": true, "due": true, "willing": true, "likely": true}

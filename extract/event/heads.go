@@ -1,0 +1,148 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/extract/lexicon"
+	"github.com/entente-graph/entente/extract/link"
+)
+
+// chief are the titles of heads of state and government.
+var chief = map[string]bool{"president": true, "premier": true, "chancellor": true, "king": true, "queen": true, "emperor": true, "sultan": true, "emir": true, "leader": true, "taoiseach": true, "minister": true}
+
+// titles finds who bears the title of a head of state or government in the
+// words of the article: "President X", "Prime Minister Y".
+func (r *reader) titles() {
+	for i := range r.in.Mentions {
+		m := &r.in.Mentions[i]
+		if m.Form != link.Name && m.Form != link.Title || r.entities[m.Entity] == nil || r.entities[m.Entity].Type != lexicon.Person {
+			continue
+		}
+		title := r.text[max(0, m.Begin-32):m.Begin]
+		if m.Form == link.Title {
+			title += m.In(r.text)
+		}
+		ws := strings.Fields(strings.ToLower(title))
+		n := len(ws)
+		if n == 0 || !chief[ws[n-1]] {
+			continue
+		}
+		if ws[n-1] == "minister" && (n < 2 || ws[n-2] != "prime") {
+			continue
+		}
+		if n > 1 && (ws[n-2] == "vice" || ws[n-2] == "deputy" || ws[n-2] == "opposition" || ws[n-2] == "party") || n > 2 && ws[n-1] == "minister" && (ws[n-3] == "deputy" || ws[n-3] == "vice") {
+			continue
+		}
+		if ws[n-1] != "leader" || n > 1 && strings.HasSuffix(ws[n-2], "n") { // "North Korean leader"
+			r.heads[m.Entity] = true
+		}
+		r.holder[ws[n-1]] = m.Entity
+	}
+}
+
+// head reports whether a person is, or around that day was, the head of a
+// state or government.
+func (r *reader) head(id, day string) bool {
+	if r.heads[id] {
+		return true
+	}
+	if day == "" {
+		day = r.in.Published.Date
+	}
+	for _, o := range lexicon.Load().Offices(id) {
+		switch o.Role {
+		case lexicon.HeadOfState, lexicon.HeadOfGovernment, lexicon.Leader:
+			if o.Covers(day) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// summit turns a meeting of heads of state or government of different states
+// into what it is.
+func (r *reader) summit(d *draft) {
+	if d.Kind != "Meeting" && d.Kind != "Negotiation" {
+		return
+	}
+	states := map[string]bool{}
+	for _, x := range d.Roles {
+		e := r.entities[x.Entity]
+		if e == nil || e.Type != lexicon.Person || !r.head(x.Entity, d.Date.Start) {
+			return
+		}
+		states[r.state(x.Entity)] = true
+	}
+	if len(states) >= 2 {
+		k, _ := KindNamed("Summit")
+		d.Kind, d.Type, d.CAMEO = k.Name, k.Type, k.CAMEO
+	}
+}
+
+// pair resolves "the two leaders", "both countries", "they" to the parties of
+// the last claim between two, people or states as the noun wants.
+func (r *reader) pair(t *tree, p *phrase) []party {
+	head := &t.toks[p.head]
+	want := lexicon.Type("")
+	back := memory + 2
+	if head.class == pron {
+		if head.low != "they" {
+			return nil
+		}
+		back = 1
+	} else {
+		two := false
+		for i := p.begin; i < p.head; i++ {
+			two = two || t.toks[i].low == "two" || t.toks[i].low == "both"
+			if t.toks[i].class == name {
+				return nil
+			}
+		}
+		if head.entry == nil {
+			return nil
+		}
+		switch head.entry.noun {
+		case "leader", "man", "president":
+			want = lexicon.Person
+		case "side", "country", "nation", "state", "government", "neighbour", "neighbor", "party", "capital":
+			want = lexicon.Country
+		default:
+			return nil
+		}
+		if !two && !(want == lexicon.Person && head.entry.plural && t.toks[p.begin].low == "the") {
+			return nil
+		}
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if r.index-d.Sentence > back {
+			return nil
+		}
+		if d.tree == t || len(d.Roles) != 2 {
+			continue
+		}
+		var out []party
+		for _, x := range d.Roles {
+			id := x.Entity
+			e := r.entities[id]
+			if e == nil {
+				break
+			}
+			if want == lexicon.Country {
+				id = r.state(id)
+				e = r.entities[id]
+			}
+			if e == nil || want != "" && e.Type != want || e.Type == lexicon.Place {
+				break
+			}
+			if !hasParty(out, id) {
+				out = append(out, party{entity: id, Span: head.Span, typ: e.Type, guessed: true})
+			}
+		}
+		if len(out) == 2 {
+			return out
+		}
+	}
+	return nil
+}
