@@ -254,11 +254,25 @@ func (a *story) acts(s *sentence, n *name) bool {
 	if after == "and" || after == "or" {
 		return true
 	}
-	if verbLike(after) {
-		return true
-	}
-	return false
+	return objectOf[before] || verbLike(after)
 }
+
+// objectOf are verbs whose object a government is.
+var objectOf = func() map[string]bool {
+	m := map[string]bool{}
+	for _, v := range strings.Fields("alarm allow anger annoy appease arm ask assure blame challenge consult convince defy deter embarrass enrage force give help inform infuriate irritate isolate join lead let lobby make notify offer owe pay persuade please prompt protect provoke punish reassure remind rile sanction sell show spur supply support surprise tell thank threaten trust upset urge warn worry") {
+		stem := strings.TrimSuffix(v, "e")
+		if strings.HasSuffix(v, "y") && v != "annoy" && v != "pay" {
+			stem = strings.TrimSuffix(v, "y") + "i"
+			m[stem+"es"] = true
+		}
+		m[v], m[v+"s"], m[stem+"ed"], m[strings.TrimSuffix(v, "e")+"ing"] = true, true, true, true
+	}
+	for _, v := range strings.Fields("gave given led sold told paid made showed shown") {
+		m[v] = true
+	}
+	return m
+}()
 
 // local are words that make a city of the capital before them.
 var local = map[string]bool{"airport": true, "streets": true, "street": true, "mayor": true, "subway": true, "metro": true, "suburbs": true, "outskirts": true, "residents": true, "port": true, "old": true, "main": true, "central": true, "downtown": true,

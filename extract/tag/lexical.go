@@ -131,6 +131,9 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 	s.words = make([]string, n)
 	s.forms = make([]form, n)
 	s.free = make([]bool, n)
+	if n == 0 {
+		return
+	}
 	uppers, caps, smalls, long := 0, 0, 0, 0
 	for i, tok := range tokens {
 		w := d.text[tok.Begin:tok.End]
@@ -145,13 +148,13 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 			caps++
 		case small:
 			smalls++
-			if len(w) > 4 {
+			if len(w) > 4 || len(w) == 4 && !calm[w] {
 				long++
 			}
 		}
 	}
 	s.shout = uppers >= 3 && uppers*2 > 3*(caps+smalls) || uppers == 2 && caps+smalls == 0
-	s.title = !s.shout && caps >= 4 && long*4 < caps
+	s.title = !s.shout && caps >= 4 && long*4 < caps && s.words[n-1] != "."
 	for i := 0; i < n; {
 		if f := s.forms[i]; f == other || f == number && !startsName(s.words[i]) || f == small && !openerSmall(s.words[i]) {
 			i++
@@ -220,6 +223,9 @@ func (d *doc) glued(s *sentence, i int) (found, bool) {
 	return found{}, false
 }
 
+// calm are words of four letters that headlines leave small.
+var calm = set(`with from over amid into that than upon after near`)
+
 // startsName and openerSmall say which tokens that begin with a digit or a
 // small letter may open a name of the lexicon.
 func startsName(w string) bool { return w == "10" || w == "38" }
@@ -264,9 +270,9 @@ func (d *doc) accept(s *sentence, i int, m lexicon.Match) (lexicon.Type, bool) {
 		if next == "$" {
 			return typ, false // "US$ 5 million"
 		}
-	case "Nice", "Split", "Van", "Man", "Java", "Hue", "Perm", "Palma", "Gore", "Dawn", "Pale", "Bor", "Store", "May", "Major":
+	case "Nice", "Split", "Van", "Man", "Java", "Hue", "Perm", "Palma", "Gore", "Dawn", "Pale", "Bor", "Store", "May", "Major", "Reunion", "Jersey":
 		// Words as well: only where places stand.
-		if typ == lexicon.Place && !located(s.word(i-1)) && next != "," {
+		if (typ == lexicon.Place || first == "Reunion") && !located(s.word(i-1)) && next != "," {
 			return typ, false
 		}
 	}
