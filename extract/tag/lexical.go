@@ -314,7 +314,7 @@ func (d *doc) join(s *sentence) {
 		if n := len(keep); n > 0 && keep[n-1].end > f.begin {
 			continue
 		}
-		if f.typ == lexicon.Person && f.end-f.begin > 1 && styled[s.words[f.begin]] {
+		if f.typ == lexicon.Person && f.end-f.begin > 1 && styled[strings.ToLower(s.words[f.begin])] {
 			s.free[f.begin] = true
 			f.begin++
 		}
@@ -357,7 +357,7 @@ func (d *doc) election(s *sentence, i int) bool {
 }
 
 // styled are titles that open the names of some people in the lexicon.
-var styled = set(`King Queen Pope Prince Princess Emperor Sultan Sheikh Ayatollah Mullah Shah Daw Mother Sayyid Seyed Chairman`)
+var styled = set(`king queen pope prince princess emperor sultan sheikh ayatollah mullah shah daw mother sayyid seyed chairman`)
 
 // names writes out the names of a sentence.
 func (d *doc) names(s *sentence, out []Name) []Name {

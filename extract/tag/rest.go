@@ -63,7 +63,7 @@ func (d *doc) settle(s *sentence, i, j int) int {
 		d.put(s, i, j, lexicon.Organization)
 		return j
 	}
-	if d.located(s, i, j) && j-i <= 2 && !d.lex.Given(w) && s.forms[i] == capital && !notAcronym[w] {
+	if d.located(s, i, j) && j-i <= 2 && !d.lex.Given(w) && s.forms[i] == capital && !notAcronym[w] && !orgHeads[w] && !placeHeads[w] && !events[w] && !things[w] {
 		d.put(s, i, j, lexicon.Place)
 		return j
 	}

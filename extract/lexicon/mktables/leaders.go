@@ -52,9 +52,15 @@ func leaders(book []*page, wikidata, diff []row) []string {
 		if !was {
 			end = r["end_year"]
 		}
-		if iso == "" || role == "" || name == "" || r["@@"] == "---" || len(start) != 4 {
+		if end == "NULL" {
+			end = ""
+		}
+		if iso == "" || role == "" || name == "" || r["@@"] == "---" || len(start) != 4 || start[0] > '9' || strings.Contains(name, "->") {
 			continue
 		}
+		// "Henri, Grand Duke of Luxembourg", "Willem-Alexander of the Netherlands".
+		name, _, _ = strings.Cut(name, ", ")
+		name, _, _ = strings.Cut(name, " of ")
 		terms = append(terms, &term{name, familyOf(name), iso, r["officeholder"], role, title(label), start, end})
 	}
 	for _, p := range book {
@@ -119,7 +125,7 @@ func parseHead(s string) *term {
 	name := strings.Trim(m[2], " ,")
 	for again := true; again; {
 		again = false
-		for _, p := range []string{"and ", "Prime Minister ", "Sir ", "Dr. ", "Caretaker ", "Gnu ", "GNU ", "Interim ", "Cabinet of Ministers ", "French Polynesia ", "Sultan ", "King ", "Gen. ", "Sheikh ", "HAMAD Prince ", "Dame ", "Rev. ", "Lt. Col. ", "Sr. Gen. ", "Mr. ", "Ms. "} {
+		for _, p := range []string{"and ", "Prime Minister ", "Sir ", "Dr. ", "Caretaker ", "Gnu ", "GNU ", "Interim ", "Cabinet of Ministers ", "French Polynesia ", "Administrator ", "Commissioner ", "Co-prince ", "Chairperson of the Council of Ministers ", "President of the Government ", "Sultan ", "King ", "Gen. ", "Sheikh ", "HAMAD Prince ", "Dame ", "Rev. ", "Lt. Col. ", "Sr. Gen. ", "Mr. ", "Ms. "} {
 			if rest, ok := strings.CutPrefix(name, p); ok {
 				name, again = rest, true
 			}
@@ -143,11 +149,12 @@ func parseHead(s string) *term {
 	if len(family) == 0 {
 		return nil
 	}
+	name, _, _ = strings.Cut(strings.Join(words, " "), " of ")
 	heading := strings.TrimSpace(m[1])
 	for _, w := range []string{" of", " of the", " the", " King Sultan"} {
 		heading = strings.TrimSuffix(heading, w)
 	}
-	return &term{name: strings.Join(words, " "), family: strings.Join(family, " "),
+	return &term{name: name, family: strings.Join(family, " "),
 		title: heading, start: day.Format(time.DateOnly)}
 }
 
@@ -205,6 +212,9 @@ func title(label string) string {
 // double names that matter are in the tables written by hand.
 func familyOf(name string) string {
 	w := strings.Fields(name)
+	if last := len(w) - 1; last > 0 && strings.Trim(w[last], "IVX") == "" {
+		return strings.Join(w[:last], " ")
+	}
 	for i := 1; i < len(w)-1; i++ {
 		switch strings.ToLower(w[i]) {
 		case "de", "van", "von", "der", "bin", "al", "el", "da", "dos", "ben", "ould":
