@@ -23,8 +23,9 @@ type term struct{ name, family, iso3, item, role, title, start, end string }
 func leaders(book []*page, wikidata, diff []row) []string {
 	items := map[string]string{} // country item to alpha-3
 	byName := map[string]string{}
+	territory := map[string]bool{}
 	for _, c := range readTable("countries.tsv") {
-		byName[c[2]] = c[0]
+		byName[c[2]], territory[c[0]] = c[0], c[4] != ""
 		if c[3] != "" {
 			items[c[3]] = c[0]
 		}
@@ -66,7 +67,7 @@ func leaders(book []*page, wikidata, diff []row) []string {
 	for _, p := range book {
 		for _, head := range []struct{ field, role string }{{"chief of state", "state"}, {"head of government", "government"}} {
 			t := parseHead(p.Government.Head[head.field].Text)
-			if t == nil || p.iso3 == "" {
+			if t == nil || p.iso3 == "" || territory[p.iso3] && head.role == "state" {
 				continue
 			}
 			t.iso3, t.role = p.iso3, head.role
