@@ -200,6 +200,12 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		return reading{}, false
 	case adj:
 		// "a U.S. official denied": some adjectives are nouns of people too
+		if (pt.low == "last" || pt.low == "first" || pt.low == "next") && p > 0 {
+			// "the two sides last negotiated in March"
+			if c := toks[p-1].class; c == noun || c == name || c == pron || c == rel || c == adj && toks[p-1].low == "two" {
+				return pick(past)
+			}
+		}
 		if pt.entry == nil || pt.entry.noun == "" || t.upper {
 			return reading{}, false
 		}
@@ -297,7 +303,7 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 			return x, true
 		case pc == noun && (pt.entry != nil && pt.entry.plural || strings.HasSuffix(pt.low, "s")) && (!hasNoun || nt != nil && opens(nt) && nt.class != prep):
 			return x, true
-		case pc == name && !hasNoun && nt != nil && opens(nt) && !r.adjectival(pt):
+		case pc == name && !hasNoun && nt != nil && (opens(nt) || nt.class == unknown) && !r.adjectival(pt):
 			return x, true
 		}
 	}

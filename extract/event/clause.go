@@ -1,11 +1,13 @@
 package event
 
+import "github.com/entente-graph/entente/extract/article"
+
 // shallow makes the tree of a classed sentence: chunks, then for each verb its
 // subject to the left, its objects and phrases to the right, and the verb it
 // hangs on.
 func (r *reader) shallow(toks []tok, times []timeAt) *tree {
 	t := &tree{toks: toks, times: times}
-	c := &clauses{tree: t, vocab: r.vocab, cs: t.chunks()}
+	c := &clauses{tree: t, vocab: r.vocab, cs: t.chunks(), headline: r.kind == article.Headline}
 	c.reduce()
 	c.tie()
 	for i := range t.preds {
@@ -23,8 +25,9 @@ func (r *reader) shallow(toks []tok, times []timeAt) *tree {
 
 type clauses struct {
 	*tree
-	vocab *vocabulary
-	cs    []chunk
+	vocab    *vocabulary
+	cs       []chunk
+	headline bool
 }
 
 func (c *clauses) kind(i int) chunkKind {
@@ -143,6 +146,10 @@ func (c *clauses) tie() {
 			continue
 		}
 		group := c.list(i)
+		if len(group) < 2 && c.headline && c.kind(i+1) == commaChunk && c.kind(i+2) == nounChunk && c.finiteAt(i+3) && c.toks[c.phrases[c.cs[i].index].head].class == name {
+			group = []int{i, i + 2} // "Russia, Ukraine sign deal"
+			c.phrases[c.cs[i].index].apposition = -1
+		}
 		if len(group) < 2 {
 			continue
 		}
@@ -337,6 +344,12 @@ func (c *clauses) right(i int) {
 				return
 			}
 			j++
+		case conjChunk: // "with Moon and with Abe"
+			if c.kind(j+1) == prepChunk && c.kind(j+2) == nounChunk && !c.heads(j+2) {
+				j++
+				continue
+			}
+			return
 		case commaChunk:
 			if c.kind(j+1) == prepChunk && c.kind(j+2) == nounChunk && !c.heads(j+2) {
 				j++

@@ -34,6 +34,7 @@ var frameFiles embed.FS
 //	goal    state: places fill "to" and stand for their state
 //	need    from, to, two (different parties), person (from), persons (both), date
 //	actor   people: a bare state cannot do it
+//	mutual  yes: two that act do it to each other
 //	status  planned: whatever the tense
 //	consume yes: what stands in the infinitive or clause behind it is the
 //	        content of this event and no event of its own
@@ -64,6 +65,7 @@ type frame struct {
 	people  bool
 	planned bool
 	consume bool
+	mutual  bool
 	good    []example
 	bad     []string
 }
@@ -245,6 +247,8 @@ func (f *frame) set(key string, vals []string, line string) error {
 		f.people = line == "people"
 	case "status":
 		f.planned = line == "planned"
+	case "mutual":
+		f.mutual = line == "yes"
 	case "consume":
 		f.consume = line == "yes"
 	case "+":

@@ -5,6 +5,7 @@ import (
 
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/link"
+	"github.com/entente-graph/entente/extract/token"
 )
 
 // chief are the titles of heads of state and government.
@@ -86,16 +87,19 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 	head := &t.toks[p.head]
 	want := lexicon.Type("")
 	back := memory + 2
-	if head.class == pron {
+	first := t.toks[p.begin].low
+	switch {
+	case head.class == pron:
 		if head.low != "they" {
 			return nil
 		}
 		back = 1
-	} else {
+	case p.end == p.begin+2 && first == "the" && t.toks[p.begin+1].low == "two", p.end == p.begin+1 && first == "both":
+	default:
 		two := false
 		for i := p.begin; i < p.head; i++ {
 			two = two || t.toks[i].low == "two" || t.toks[i].low == "both"
-			if t.toks[i].class == name {
+			if t.toks[i].class == name && !r.nominal(&t.toks[i]) {
 				return nil
 			}
 		}
@@ -110,8 +114,13 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		default:
 			return nil
 		}
-		if !two && !(want == lexicon.Person && head.entry.plural && t.toks[p.begin].low == "the") {
+		if !two && !(want == lexicon.Person && head.entry.plural && first == "the") {
 			return nil
+		}
+	}
+	if head.class != pron {
+		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
+			return out
 		}
 	}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
@@ -129,11 +138,11 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			if e == nil {
 				break
 			}
-			if want == lexicon.Country {
+			if want == lexicon.Country && e.Type == lexicon.Person {
 				id = r.state(id)
 				e = r.entities[id]
 			}
-			if e == nil || want != "" && e.Type != want || e.Type == lexicon.Place {
+			if e == nil || want == lexicon.Person && e.Type != want || e.Type == lexicon.Place {
 				break
 			}
 			if !hasParty(out, id) {
@@ -145,4 +154,45 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		}
 	}
 	return nil
+}
+
+// nominal reports whether a token is part of a mention that is no name.
+func (r *reader) nominal(k *tok) bool {
+	for _, m := range r.mentionsIn(k.Begin, k.End) {
+		if r.in.Mentions[m].Form != link.Nominal {
+			return false
+		}
+	}
+	return true
+}
+
+// twoIn returns the parties named in text[begin:end) if there are two: people,
+// or states with people and places taken to theirs.
+func (r *reader) twoIn(t *tree, begin, end int, want lexicon.Type, span token.Span) []party {
+	var out []party
+	for _, m := range r.mentionsIn(begin, end) {
+		x := &r.in.Mentions[m]
+		if x.Form == link.Nominal || x.Form == link.Pronoun || x.Begin < begin || x.End > end {
+			continue
+		}
+		id := x.Entity
+		e := r.entities[id]
+		if e == nil || e.Sector == "MED" {
+			continue
+		}
+		if want != lexicon.Person {
+			if e.Type == lexicon.Place {
+				continue
+			}
+			id = r.state(id)
+			e = r.entities[id]
+		}
+		if e == nil || e.Type != want && want == lexicon.Person || want != lexicon.Person && e.Type != lexicon.Country {
+			continue
+		}
+		if !hasParty(out, id) {
+			out = append(out, party{entity: id, Span: span, typ: e.Type, guessed: true})
+		}
+	}
+	return out
 }

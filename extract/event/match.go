@@ -82,8 +82,13 @@ func calls(t *tree, i int, d draft) []draft {
 // consume marks what predicate i says the content of: its infinitive and its
 // clause, and theirs.
 func consume(t *tree, i int, consumed []bool) {
+	for k := range t.preds { // "to return envoys and to open a dialogue"
+		if t.preds[k].relation == infinitive && t.preds[k].governor == i {
+			consumed[k] = true
+		}
+	}
 	for _, k := range []int{t.preds[i].inf, t.preds[i].clause} {
-		if k >= 0 && k != i && !consumed[k] {
+		if k >= 0 && k > i {
 			consumed[k] = true
 			consume(t, k, consumed)
 			for j := range t.preds {
@@ -428,7 +433,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	if len(f.all) > 0 {
 		for _, x := range f.all {
 			for _, c := range r.at(s, x) {
-				if !c.place && !hasParty(from, c.entity) {
+				if c = r.speaking(f, x, c); !c.place && !hasParty(from, c.entity) {
 					from = append(from, c)
 				}
 			}
@@ -462,6 +467,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				if f.kind.Type == "STATEMENT" && r.state(c.entity) == r.state(from[0].entity) && c.typ != lexicon.Organization {
 					continue // one speaks of others
 				}
+				if f.kind.Name == "ExpulsionOrBreak" && r.state(c.entity) == r.state(from[0].entity) {
+					continue // its own ambassador
+				}
 				if !hasParty(from, c.entity) && !r.sameState(from, c) {
 					to = append(to, c)
 				}
@@ -469,6 +477,12 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 			if len(to) > 0 {
 				break
 			}
+		}
+		if len(to) == 0 && f.mutual && len(from) == 2 {
+			from, to = from[:1], from[1:]
+		}
+		if len(to) == 0 && f.need.to {
+			to = r.answered(s, f, from)
 		}
 		if f.need.to && len(to) == 0 || f.need.person && from[0].typ != lexicon.Person {
 			return d, false
@@ -527,7 +541,7 @@ var verbal = map[string]bool{"SUPPORT": true, "AGREE": true, "CONCEDE": true, "R
 // speaking takes a capital that speaks or is spoken to for its state: "asked
 // Beijing to", "Tehran condemned".
 func (r *reader) speaking(f *frame, x slot, c party) party {
-	if c.place && verbal[f.kind.Type] && (x == subj || x == obj || x == lsubj) {
+	if c.place && (x == subj || x == obj || x == lsubj || x == iobj || x == "with" || x == "between" || x == "against") && !(f.toState && x != subj && x != lsubj) {
 		if s := r.stateOf(c.entity); s != c.entity {
 			c.entity, c.typ, c.place = s, lexicon.Country, false
 		}

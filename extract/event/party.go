@@ -86,6 +86,15 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 			return a
 		}
 	}
+	// "Secretary of State Antony Blinken", "the president of Russia Vladimir Putin"
+	for k := q + 1; depth == 0 && k < len(t.phrases) && k < q+3 && t.phrases[k].owner == k-1 && t.phrases[k].prep == "of"; k++ {
+		n := &t.phrases[k]
+		if n.head > n.begin {
+			if c := r.covering(t.toks[n.head].Span, 0); len(c) == 1 && c[0].typ == lexicon.Person && c[0].Begin > t.toks[n.begin].Begin && t.toks[n.begin].class != possdet && r.in.Text[c[0].Begin-1] == ' ' && !r.possessed(t, n, c[0].End) {
+				return c
+			}
+		}
+	}
 	ms := r.mentionsIn(t.toks[p.begin].Begin, head.End)
 	if titled {
 		// "Crown Prince Mohammed bin Nobody" where only the first name is known
@@ -123,6 +132,23 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 		n := &t.phrases[k]
 		if n.owner != k-1 || n.prep != "of" && n.prep != "from" && n.prep != "for" && n.prep != "in" {
 			break
+		}
+		if head.entry != nil && head.entry.plural && t.phrases[k].conj != nil { // "the leaders of China and North Korea"
+			var all []party
+			for _, g := range t.phrases[k].conj {
+				for _, c := range r.partiesDeep(t, g, depth+1) {
+					if c.typ == lexicon.Country && !hasParty(all, c.entity) {
+						c.bare = false
+						all = append(all, c)
+					}
+				}
+			}
+			if len(all) > 1 {
+				return all
+			}
+		}
+		if pp := r.pair(t, &t.phrases[k]); len(pp) == 2 && depth == 0 {
+			return pp // "officials from the two countries"
 		}
 		for _, c := range r.partiesDeep(t, k, depth+1) {
 			if s := r.stateOf(c.entity); c.place && s != c.entity && n.prep != "for" { // "authorities in Dhaka"

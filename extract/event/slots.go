@@ -58,7 +58,17 @@ func (r *reader) at(s *site, x slot) []party {
 		}
 		return r.content(t, p.inf, 0)
 	}
-	return r.partiesOf(t, t.behind(p, string(x)))
+	var qs []int
+	for _, q := range t.behind(p, string(x)) {
+		// "on the sidelines of talks with Raisi": that one belongs to the talks.
+		if o := t.phrases[q].owner; o >= 0 && !has1(p.obj, o) && t.phrases[q].conj == nil {
+			if e := t.toks[t.phrases[o].head].entry; e != nil && e.frames && e.noun != "" && !e.party {
+				continue
+			}
+		}
+		qs = append(qs, q)
+	}
+	return r.partiesOf(t, qs)
 }
 
 // objects are the phrases that are the verb's object, taken as it is used: the
@@ -246,7 +256,13 @@ func (r *reader) atNoun(s *site, x slot) []party {
 		}
 		return r.ownOf(s)
 	case ofMod:
-		return r.modifiers(t, s.noun)
+		var out []party
+		for _, c := range r.modifiers(t, s.noun) {
+			if e := r.entities[c.entity]; e.Sector != "IGO" || e.Country != "" { // "a NATO summit"
+				out = append(out, c)
+			}
+		}
+		return out
 	case "speaker":
 		if s.pred != nil && s.pred.relation == complement && s.pred.governor >= 0 {
 			return r.subjects(t, s.pred.governor, 0)

@@ -141,6 +141,9 @@ func (r *reader) beTo(t *tree, p *predicate) Status {
 	return Hypothetical
 }
 
+// idle are verbs whose passive says that what is their subject does not go on.
+var idle = map[string]bool{"freeze": true, "deadlock": true, "stall": true, "suspend": true, "block": true}
+
 // What a verb that is no light verb says of the event noun it governs.
 var (
 	nounPlanned = map[string]bool{"plan": true, "schedule": true, "prepare": true, "arrange": true, "set": true, "expect": true, "await": true, "agree": true}
@@ -192,7 +195,7 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	}
 	if has1(p.subj, s.noun) {
 		switch {
-		case nounVoid[p.lemma] && p.passive, p.lemma == "fail" && p.relation != infinitive:
+		case (nounVoid[p.lemma] || idle[p.lemma]) && p.passive, p.lemma == "fail" && p.relation != infinitive:
 			return Hypothetical, false
 		case p.modal == "will" || p.modal == "would" || p.passive && nounPlanned[p.lemma]:
 			return worse(st, Planned), true

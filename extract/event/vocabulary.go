@@ -197,6 +197,9 @@ func newVocabulary(frames []*frame) *vocabulary {
 			addVerb(lemma, false)
 		}
 	}
+	for lemma := range idle {
+		addVerb(lemma, false)
+	}
 	for _, f := range wordLines("words/speech.txt") {
 		for _, w := range f {
 			addVerb(w, false)

@@ -1,0 +1,87 @@
+package event
+
+import "github.com/entente-graph/entente/extract/lexicon"
+
+// asked are nouns for what somebody put to somebody else before.
+var asked = map[string]bool{
+	"request": true, "offer": true, "proposal": true, "demand": true, "appeal": true, "invitation": true, "call": true, "claim": true,
+	"accusation": true, "allegation": true, "charge": true, "criticism": true, "threat": true, "ultimatum": true, "warning": true, "report": false,
+}
+
+// answered finds to whom something is done that is said of a thing known from
+// the sentences before: "turned down the request" is done to whoever made it,
+// "condemned the launch" to whoever launched.
+func (r *reader) answered(s *site, f *frame, from []party) []party {
+	if s.noun >= 0 || !verbal[f.kind.Type] || f.kind.Type == "SUPPORT" && f.kind.Name != "Endorsement" {
+		return nil
+	}
+	t := s.t
+	for _, q := range r.objects(s) {
+		ph := &t.phrases[q]
+		switch t.toks[ph.begin].low {
+		case "the", "this", "that", "these", "those":
+		default:
+			continue
+		}
+		head := &t.toks[ph.head]
+		if head.entry == nil || head.entry.noun == "" || head.entry.party {
+			continue
+		}
+		if asked[head.entry.noun] {
+			if out := r.last(3, func(d *draft) bool {
+				return verbal[d.Type] && r.hasSide(d, from[0].entity, false)
+			}); out != nil {
+				return r.actors(out, from[0].entity, head)
+			}
+			continue
+		}
+		fs := r.vocab.nouns[head.entry.noun]
+		if len(fs) == 0 {
+			continue
+		}
+		if d := r.last(8, func(d *draft) bool {
+			for _, x := range fs {
+				if x.kind.Family == family(d.Kind) && !x.kind.Symmetric() {
+					return true
+				}
+			}
+			return false
+		}); d != nil {
+			return r.actors(d, from[0].entity, head)
+		}
+	}
+	return nil
+}
+
+// last is the last draft of the sentences back that fits, or nil.
+func (r *reader) last(back int, fits func(*draft) bool) *draft {
+	for i := len(r.drafts) - 1; i >= 0 && r.index-r.drafts[i].Sentence <= back; i-- {
+		if fits(&r.drafts[i]) {
+			return &r.drafts[i]
+		}
+	}
+	return nil
+}
+
+// hasSide reports whether the state of an entity stands on a side of a draft.
+func (r *reader) hasSide(d *draft, id string, actor bool) bool {
+	k, _ := KindNamed(d.Kind)
+	for _, x := range d.Roles {
+		if (x.Role == k.From) == actor && r.state(x.Entity) == r.state(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// actors are those who act in a draft and are not of the state of id.
+func (r *reader) actors(d *draft, id string, head *tok) []party {
+	k, _ := KindNamed(d.Kind)
+	var out []party
+	for _, x := range d.Roles {
+		if e := r.entities[x.Entity]; x.Role == k.From && e != nil && e.Type != lexicon.Place && r.state(x.Entity) != r.state(id) {
+			out = append(out, party{entity: x.Entity, Span: head.Span, typ: e.Type, guessed: true})
+		}
+	}
+	return out
+}
