@@ -146,7 +146,7 @@ func (l *loader) claims(ctx context.Context) error {
 	}
 	were, are := resolve(before), resolve(after)
 	then, now := indexOf(were, elsewhere), indexOf(are, elsewhere)
-	were, are = changedEvents(were, are, then, now)
+	were, are = changedEvents(were, are)
 	nodes, rels := project(were, then)
 	l.oldNodes, l.oldRels = append(l.oldNodes, nodes...), append(l.oldRels, rels...)
 	nodes, rels = project(are, now)
@@ -155,8 +155,10 @@ func (l *loader) claims(ctx context.Context) error {
 }
 
 // changedEvents leaves out events that are the same before and after, so that
-// a few new claims in a very large group cost little.
-func changedEvents(were, are []*merged, then, now index) (old, new []*merged) {
+// a few new claims in a very large group cost little. What they refer to may
+// have changed: that is seen from its side, since claims know both what they
+// refer to and what refers to them.
+func changedEvents(were, are []*merged) (old, new []*merged) {
 	byID := make(map[string]*merged, len(were))
 	for _, m := range were {
 		byID[m.id] = m
@@ -164,7 +166,7 @@ func changedEvents(were, are []*merged, then, now index) (old, new []*merged) {
 	same := make(map[string]bool)
 	for _, m := range are {
 		w := byID[m.id]
-		if w != nil && slices.Equal(w.claims, m.claims) && sameReferences(m, then, now) {
+		if w != nil && slices.Equal(w.claims, m.claims) {
 			same[m.id] = true
 		} else {
 			new = append(new, m)
@@ -176,21 +178,6 @@ func changedEvents(were, are []*merged, then, now index) (old, new []*merged) {
 		}
 	}
 	return old, new
-}
-
-// sameReferences reports whether all that m refers to, or is referred to by,
-// is the same event before and after.
-func sameReferences(m *merged, then, now index) bool {
-	for _, c := range m.claims {
-		for _, refs := range [][]Reference{c.RefersTo, c.ReferredBy} {
-			for _, r := range refs {
-				if then.event(c, r.Claim) != now.event(c, r.Claim) {
-					return false
-				}
-			}
-		}
-	}
-	return true
 }
 
 // referredEvents looks up the events of claims outside the touched groups

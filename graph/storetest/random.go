@@ -25,16 +25,18 @@ func Random(rng *rand.Rand, id string) *extract.Document {
 	if stranger.ID == "org:think-tank" {
 		stranger.Type, stranger.Name = lexicon.Organization, "Think Tank"
 	}
+	// A state of which articles may know less than its code says.
+	state := lexicon.Entity{ID: "country:CZE", Type: lexicon.Country, Name: one("Czechia", "CZ"), ISO3: "CZE"}
 	city := lexicon.Entity{ID: "place:prague", Type: lexicon.Place, Name: "Prague", Country: one("", "CZE", "RUS")}
 	s := Story{
 		ID:        id,
 		Outlet:    one("Lakeside Wire", "Harbour Post"),
 		Published: "2019-05-01",
 		Origin:    one("", "o1", "o2"),
-		Entities:  []lexicon.Entity{stranger, city},
+		Entities:  []lexicon.Entity{stranger, city, state},
 	}
 	if rng.IntN(3) == 0 {
-		s.Mentions = append(s.Mentions, one("place:prague", "org:united-nations", "person:keir-starmer", stranger.ID))
+		s.Mentions = append(s.Mentions, one("place:prague", "org:united-nations", "person:keir-starmer", stranger.ID, state.ID, state.ID))
 	}
 	dates := []string{"", "", "2019", "2019-04", "2019-04-25", "2019-04-26", "2019-04-24/2019-04-26", "2019-04-20/2019-05-03", "2000", "2000-07-19"}
 	for range rng.IntN(5) {
