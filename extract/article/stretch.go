@@ -157,7 +157,7 @@ func columnOf(ls []line, s stretch) int {
 func resume(ls []line, s stretch) stretch {
 	most := columnOf(ls, s)
 	if most == 0 {
-		return s
+		return resumeFlat(ls, s)
 	}
 	gap, prose := 0, 0
 	for i := s.end; i < len(ls) && gap < 30 && !endsStory(ls[i].text); i++ {
@@ -187,4 +187,81 @@ func lastWords(ls []line, s stretch) int {
 		}
 	}
 	return end
+}
+
+// resumeFlat is resume for text without indents. A box in the middle of a
+// story is a few short lines; below it three paragraphs or more must follow
+// each other, open with no dateline, and speak of the same names as the story
+// so far. Anything less is taken for the tail.
+func resumeFlat(ls []line, s stretch) stretch {
+	for {
+		i := s.end
+		for i < len(ls) && i < s.end+14 && !ls[i].prose() {
+			if endsStory(ls[i].text) || isByline(ls[i].text) {
+				return s
+			}
+			i++
+		}
+		run := stretch{begin: i, end: i}
+		for run.end < len(ls) && ls[run.end].prose() {
+			if _, _, _, n := ParseDateline(ls[run.end].text); n > 0 {
+				return s
+			}
+			run.end++
+		}
+		if run.end-run.begin < 3 || !sameNames(ls, s, run) {
+			return s
+		}
+		// Go on to the end of the stretch that the paragraphs begin.
+		end := run.begin + 1
+		for end < len(ls) && !opensList(ls[end].text) {
+			end++
+		}
+		more := bestRun(ls, run.begin, end)
+		if more.begin != run.begin || more.end <= s.end {
+			return s
+		}
+		s.end = cutTail(ls, more).end
+	}
+}
+
+// sameNames reports whether most of the names in the first paragraphs of b are
+// names that a knows, and at least four of them.
+func sameNames(ls []line, a, b stretch) bool {
+	known := make(map[string]bool)
+	for i := a.begin; i < a.end; i++ {
+		for _, w := range capitals(ls[i].text) {
+			known[w] = true
+		}
+	}
+	seen := make(map[string]bool)
+	hits, all := 0, 0
+	for i := b.begin; i < min(b.end, b.begin+4); i++ {
+		for _, w := range capitals(ls[i].text) {
+			if !seen[w] {
+				seen[w] = true
+				all++
+				if known[w] {
+					hits++
+				}
+			}
+		}
+	}
+	return hits >= 4 && hits*2 >= all
+}
+
+// capitals are the capitalised words of a paragraph that do not begin one of
+// its sentences.
+func capitals(s string) []string {
+	var out []string
+	start := true
+	for _, w := range strings.Fields(s) {
+		bare := strings.Trim(w, "\"“”‘’'(),.;:!?")
+		bare = strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s")
+		if !start && len(bare) > 3 && 'A' <= bare[0] && bare[0] <= 'Z' {
+			out = append(out, bare)
+		}
+		start = strings.ContainsAny(w[len(w)-1:], ".!?") || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "\"")
+	}
+	return out
 }
