@@ -196,20 +196,23 @@ func lastWords(ls []line, s stretch) int {
 func resumeFlat(ls []line, s stretch) stretch {
 	for {
 		i := s.end
-		for i < len(ls) && i < s.end+14 && !ls[i].prose() {
+		for i < len(ls) && i < s.end+24 && !ls[i].prose() {
 			if endsStory(ls[i].text) || isByline(ls[i].text) {
 				return s
 			}
 			i++
 		}
 		run := stretch{begin: i, end: i}
-		for run.end < len(ls) && ls[run.end].prose() {
+		paragraphs := 0
+		for ; run.end < len(ls) && (ls[run.end].prose() || isLabel(ls[run.end].text)); run.end++ {
 			if _, _, _, n := ParseDateline(ls[run.end].text); n > 0 {
 				return s
 			}
-			run.end++
+			if ls[run.end].prose() {
+				paragraphs++
+			}
 		}
-		if run.end-run.begin < 3 || !sameNames(ls, s, run) {
+		if paragraphs < 3 || !sameNames(ls, s, run) {
 			return s
 		}
 		// Go on to the end of the stretch that the paragraphs begin.
@@ -231,37 +234,46 @@ func sameNames(ls []line, a, b stretch) bool {
 	known := make(map[string]bool)
 	for i := a.begin; i < a.end; i++ {
 		for _, w := range capitals(ls[i].text) {
-			known[w] = true
+			if !w.first {
+				known[w.text] = true
+			}
 		}
 	}
 	seen := make(map[string]bool)
 	hits, all := 0, 0
-	for i := b.begin; i < min(b.end, b.begin+4); i++ {
+	for i := b.begin; i < min(b.end, b.begin+5); i++ {
 		for _, w := range capitals(ls[i].text) {
-			if !seen[w] {
-				seen[w] = true
-				all++
-				if known[w] {
-					hits++
-				}
+			// What begins a sentence is a name only if it is known as one.
+			if seen[w.text] || w.first && !known[w.text] {
+				continue
+			}
+			seen[w.text] = true
+			all++
+			if known[w.text] {
+				hits++
 			}
 		}
 	}
 	return hits >= 4 && hits*2 >= all
 }
 
-// capitals are the capitalised words of a paragraph that do not begin one of
-// its sentences.
-func capitals(s string) []string {
-	var out []string
-	start := true
+// A capital is a capitalised word of a paragraph; first is true of those that
+// begin a sentence.
+type capital struct {
+	text  string
+	first bool
+}
+
+func capitals(s string) []capital {
+	var out []capital
+	first := true
 	for _, w := range strings.Fields(s) {
 		bare := strings.Trim(w, "\"“”‘’'(),.;:!?")
 		bare = strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s")
-		if !start && len(bare) > 3 && 'A' <= bare[0] && bare[0] <= 'Z' {
-			out = append(out, bare)
+		if len(bare) > 3 && 'A' <= bare[0] && bare[0] <= 'Z' {
+			out = append(out, capital{bare, first || strings.HasPrefix(w, "“") || w[0] == '"'})
 		}
-		start = strings.ContainsAny(w[len(w)-1:], ".!?") || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "\"")
+		first = strings.ContainsAny(w[len(w)-1:], ".!?")
 	}
 	return out
 }

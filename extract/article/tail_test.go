@@ -71,3 +71,36 @@ func TestTail(t *testing.T) {
 		}
 	})
 }
+
+// A box of other stories in the middle of one does not end it; what stands
+// below a list ends it unless it plainly goes on.
+func TestBoxInStory(t *testing.T) {
+	const above = "Envoys meet in Doha over water\n\nMay 3, 2021 / 9:15 AM\n\n" +
+		"Envoys of Chad and Sudan met in Doha on Monday to discuss the water of Lake Iro, the ministry in Khartoum said.\n" +
+		"The talks in Qatar were led by Amina Example, who was once the ambassador of Chad in Khartoum.\n" +
+		"Sudan has asked for a treaty since the spring, and Chad has asked for time.\n\n" +
+		"Most Popular\n\nFive gardens to see in Tallinn\nAnn Example\nWhy the price of salt rises\nBo Example\n\n"
+	const goesOn = "The envoys of Sudan said that Khartoum would send engineers to Lake Iro before the rains.\n" +
+		"In Doha, Example said that Chad would answer within a month, and that Qatar would be told.\n" +
+		"Neither Chad nor Sudan would say what the engineers of Khartoum are to build.\n"
+	const another = "The mayor of Lima opened a garden on Monday that had been closed since the storm of last year.\n" +
+		"Visitors from Cusco and Arequipa came by bus, and a choir from Tacna sang for the Mayor of Lima.\n" +
+		"The garden in Lima will stay open until the winter, the head of the Botanical Institute said.\n"
+	for _, test := range []struct {
+		name, below string
+		bodies      int
+	}{
+		{"goes on", goesOn, 6},
+		{"goes on after an advertisement", "Advertisement\n" + strings.Replace(goesOn, "\n", "\nAdvertisement\n", 1), 6},
+		{"another story", another, 3},
+		{"another story with a dateline", "DOHA, May 3 (EXP) -- " + goesOn, 3},
+		{"another story with a byline", "May 2, 2021 / 8:00 AM\n" + goesOn, 3},
+		{"too little to tell", "The envoys of Sudan said that Khartoum would send engineers to Lake Iro in Chad.\n", 3},
+		{"comments", "Comments\n" + goesOn, 3},
+	} {
+		a := mustParse(t, source.Item{Name: test.name, Body: above + test.below})
+		if got := of(a, Body); len(got) != test.bodies {
+			t.Errorf("%s: %d paragraphs, want %d:\n%s", test.name, len(got), test.bodies, strings.Join(got, "\n"))
+		}
+	}
+}
