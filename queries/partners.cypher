@@ -18,7 +18,8 @@ RETURN coalesce(p.name, p.id) AS partner, [l IN labels(p) WHERE l <> 'Entity'][0
   count(CASE WHEN NOT held THEN 1 END) AS other,
   count(CASE WHEN held AND e.quad IN [1, 2] THEN 1 END) AS cooperation,
   count(CASE WHEN held AND e.quad IN [3, 4] THEN 1 END) AS conflict,
-  avg(CASE WHEN held THEN e.score END) AS score,
+  // not avg(), which rounds on the way
+  sum(CASE WHEN held THEN e.score END) / nullIf(count(CASE WHEN held THEN 1 END), 0) AS score,
   min(CASE WHEN held THEN e.start END) AS first,
   max(CASE WHEN held THEN e.end END) AS last,
   p.id AS id

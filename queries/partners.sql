@@ -17,7 +17,7 @@ SELECT coalesce(p.name, p.id) AS partner, p.label AS type,
   count(*) FILTER (WHERE e.status <> 'held') AS other,
   count(*) FILTER (WHERE e.status = 'held' AND e.quad IN (1, 2)) AS cooperation,
   count(*) FILTER (WHERE e.status = 'held' AND e.quad IN (3, 4)) AS conflict,
-  avg(e.score) FILTER (WHERE e.status = 'held') AS score,
+  sum(e.score) FILTER (WHERE e.status = 'held') / count(*) FILTER (WHERE e.status = 'held') AS score,
   min(e.start) FILTER (WHERE e.status = 'held') AS first,
   max(e."end") FILTER (WHERE e.status = 'held') AS last,
   p.id

@@ -325,6 +325,8 @@ func openNeo4j(t *testing.T, c neo4j.Config) graph.Store {
 	return s
 }
 
+// empty removes what tests have left in the database. It does not touch one
+// that holds anything else.
 func empty(t *testing.T, c neo4j.Config) {
 	t.Helper()
 	ctx := context.Background()
@@ -336,8 +338,19 @@ func empty(t *testing.T, c neo4j.Config) {
 	if err := d.VerifyConnectivity(ctx); err != nil {
 		t.Fatal(err)
 	}
-	_, err = driver.ExecuteQuery(ctx, d, "MATCH (n) DETACH DELETE n", nil, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase(c.Database))
-	if err != nil {
-		t.Fatal(err)
+	run := func(text string) *driver.EagerResult {
+		r, err := driver.ExecuteQuery(ctx, d, text, nil, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase(c.Database))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
 	}
+	others := run(`MATCH (n)
+		WHERE n:Article AND NOT coalesce(n.url, '') STARTS WITH 'https://news.example/'
+		   OR NOT (n:Article OR n:Entity OR n:Event OR n:EntenteMeta)
+		RETURN count(n) AS others`)
+	if n, _ := others.Records[0].Get("others"); n != int64(0) {
+		t.Fatalf("the database at %s holds %v nodes that are no test's; the test needs one that may be emptied", c.URI, n)
+	}
+	run("MATCH (n) DETACH DELETE n")
 }
