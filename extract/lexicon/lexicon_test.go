@@ -210,6 +210,24 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestDemonyms wants each word for a people to be one state's alone, but for
+// those that truly are several's.
+func TestDemonyms(t *testing.T) {
+	of := map[string]string{}
+	for _, n := range Load().labels {
+		if n.use != Adjective && n.use != Demonym {
+			continue
+		}
+		if other, ok := of[n.name]; ok && other != n.id {
+			t.Errorf("%q is of %s and of %s", n.name, other, n.id)
+		}
+		of[n.name] = n.id
+	}
+	if of["Chinese"] != "country:CHN" || of["Dutch"] != "country:NLD" {
+		t.Errorf("Chinese is of %s, Dutch of %s", of["Chinese"], of["Dutch"])
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for _, tt := range [][2]string{
 		{"Choe Ryong-hae", "choe-ryong-hae"}, {"Nguyễn Phú Trọng", "nguyen-phu-trong"}, {"J.D. Vance", "jd-vance"},

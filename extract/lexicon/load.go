@@ -164,6 +164,16 @@ func (l *Lexicon) loadCountries() {
 			l.capital(n, iso)
 		}
 	}
+	// Adjectives that territories share with states: "Chinese" is China's, not
+	// also Macau's.
+	sovereign := map[string]bool{}
+	rows(countriesTSV, func(f *[9]string) {
+		if f[4] == "" {
+			for _, list := range [...]string{f[6], f[7]} {
+				each(list, "|", func(n string) { sovereign[n] = true })
+			}
+		}
+	})
 	rows(countriesTSV, func(f *[9]string) {
 		id := "country:" + f[0]
 		l.entities[id] = &Entity{ID: id, Type: Country, Name: f[2], ISO3: f[0], QID: f[3], Sector: "GOV", Country: f[0]}
@@ -171,7 +181,7 @@ func (l *Lexicon) loadCountries() {
 		iso := f[0]
 		for _, g := range [...]struct{ kind, names string }{{"name", f[2]}, {"name", f[5]}, {"adjective", f[6]}, {"demonym", f[7]}, {"capital", f[8]}} {
 			each(g.names, "|", func(n string) {
-				if !drop[iso+"\t"+n] && !(g.kind == "capital" && f[4] != "") {
+				if !drop[iso+"\t"+n] && !(f[4] != "" && (g.kind == "capital" || sovereign[n] && g.kind != "name")) {
 					enter(iso, g.kind, n)
 				}
 			})

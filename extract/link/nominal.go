@@ -58,6 +58,11 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 			a.add(sent, t, t+1, Pronoun, lexicon.Person, id)
 		}
 		return
+	case "ministry":
+		if id := a.onlyMinistry(recent); id != "" && strings.ToLower(a.word(s, t-1)) == "the" {
+			a.add(sent, t, t+1, Nominal, lexicon.Organization, id)
+		}
+		return
 	case "two", "both":
 	default:
 		return
@@ -76,6 +81,22 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 			a.add(sent, t, t+2, Nominal, lexicon.Country, ids...)
 		}
 	}
+}
+
+// onlyMinistry returns the ministry named so far, when it is just one.
+func (a *story) onlyMinistry(recent []*name) string {
+	found := ""
+	for _, n := range recent {
+		for _, id := range n.entities {
+			if strings.HasPrefix(id, "org:") && strings.HasSuffix(id, "-ministry") && id != found {
+				if found != "" {
+					return ""
+				}
+				found = id
+			}
+		}
+	}
+	return found
 }
 
 // openPronoun reports whether a pronoun before token t was left open, so that

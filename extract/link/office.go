@@ -51,6 +51,7 @@ func (a *story) office(sent, begin, end int, role lexicon.Role) {
 	if state != "" {
 		first = a.nameBefore(s, begin).begin
 	} else if state = a.stateAfter(s, end); state == "" {
+		a.bareOffice(sent, begin, end, role)
 		return
 	}
 	switch strings.ToLower(a.word(s, first-1)) {
@@ -86,6 +87,34 @@ func (a *story) nameBefore(s *sentence, k int) *name {
 		i--
 	}
 	return a.at(s, i)
+}
+
+// bareOffice resolves "the president" where the article names just one person
+// who held such an office at its date.
+func (a *story) bareOffice(sent, begin, end int, role lexicon.Role) {
+	s := &a.sents[sent]
+	if role == lexicon.Leader || role == lexicon.OrgHead || strings.ToLower(a.word(s, begin-1)) != "the" {
+		return
+	}
+	switch next := a.word(s, end); next {
+	case "of", "-", "and", "for", "or", ",":
+		return
+	}
+	found := ""
+	for _, p := range a.persons {
+		for _, o := range a.lex.Offices(p.id) {
+			if o.Role != role || !o.Covers(a.in.Published) {
+				continue
+			}
+			if found != "" && found != p.id {
+				return
+			}
+			found = p.id
+		}
+	}
+	if found != "" {
+		a.add(sent, begin, end, Nominal, lexicon.Person, found)
+	}
 }
 
 // heldBy returns the only person of the article who ever held an office.

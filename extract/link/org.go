@@ -61,6 +61,15 @@ func (a *story) org(n *name) {
 	if id == "org:" {
 		return
 	}
+	// "United Russia Party" is United Russia.
+	if i := strings.LastIndexByte(label, ' '); i > 0 {
+		for _, x := range a.lex.Named(label[:i]) {
+			if x.Use == lexicon.Proper && (x.Type == lexicon.Organization || x.Type == lexicon.Group) {
+				n.resolve(Name, x.Type, x.Entity)
+				return
+			}
+		}
+	}
 	e := lexicon.Entity{ID: id, Type: lexicon.Organization, Name: label, Sector: sector(label), Country: a.stateIn(n)}
 	if a.plain(n) {
 		// "Communist Party": which one, only a state beside it tells.
@@ -112,7 +121,7 @@ func (a *story) plain(n *name) bool {
 }
 
 // headWord are words of names of bodies that the list of ordinary words lacks.
-var headWord = map[string]bool{"Senate": true, "Congress": true, "Parliament": true, "Communist": true, "Socialist": true, "Labour": true, "Treasury": true, "Supreme": true, "Ministry": true, "House": true, "Commons": true, "Republican": true, "Democratic": true, "Politburo": true, "Navy": true, "Army": true, "Council": true, "Security": true, "National": true, "Assembly": true, "General": true, "Diet": true, "Duma": true}
+var headWord = map[string]bool{"Senate": true, "Congress": true, "Parliament": true, "Communist": true, "Socialist": true, "Labour": true, "Treasury": true, "Supreme": true, "Ministry": true, "House": true, "Commons": true, "Republican": true, "Democratic": true, "Politburo": true, "Navy": true, "Army": true, "Council": true, "Committee": true, "Party": true, "Bureau": true, "Political": true, "Central": true, "Commission": true, "Standing": true, "Department": true, "Office": true, "Embassy": true, "Board": true, "University": true, "Institute": true, "Federal": true, "Court": true, "Union": true, "Movement": true, "Front": true, "Security": true, "National": true, "Assembly": true, "General": true, "Diet": true, "Duma": true}
 
 // beside returns the state named right before n or, with "of", behind it.
 // States are resolved later than organisations, so their senses must do.
@@ -250,7 +259,7 @@ func (a *story) bodies() {
 			}
 			if state == "" {
 				the := strings.ToLower(a.word(s, k-1)) == "the"
-				if only := a.onlyState(); only != "" && the && last[key] == "" {
+				if only := a.onlyState(); only != "" && the && last[key] == "" && !ofSome[strings.ToLower(a.word(s, k))] {
 					if e, ok := a.lex.OfficeOf(strings.TrimPrefix(only, "country:"), key); ok {
 						if _, known := a.lex.Entity(e.ID); !known {
 							a.local[e.ID] = e
@@ -293,6 +302,9 @@ func (a *story) bodies() {
 		}
 	}
 }
+
+// ofSome open names of bodies that some states have and others do not.
+var ofSome = map[string]bool{"senate": true, "house": true, "upper": true, "lower": true, "national": true, "federal": true, "treasury": true, "high": true, "home": true, "embassy": true, "office": true}
 
 // onlyState returns the state that the article names, when it names just one.
 func (a *story) onlyState() string {

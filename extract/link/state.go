@@ -205,7 +205,7 @@ func (a *story) travels(s *sentence, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch strings.ToLower(a.word(s, k)) {
 		case "trip", "visit", "visits", "flew", "fly", "flying", "flight", "flights", "travel", "traveled", "travelled", "traveling", "travelling", "journey", "went", "go", "goes", "going", "gone", "come", "came", "coming", "arrive", "arrived", "arriving",
-			"return", "returned", "returning", "train", "sent", "drive", "drove", "headed", "heading", "tour", "moved", "move", "back", "tourists", "invited", "invite", "mission", "envoy", "ambassador", "delegation", "broadcast", "reported", "transferred", "way", "road", "paid", "bound", "departed", "departure", "away", "km", "miles", "kilometres", "kilometers":
+			"return", "returned", "returning", "train", "trains", "plane", "airliner", "jet", "ship", "bus", "flown", "sailed", "driven", "taken", "evacuated", "deported", "extradited", "rushed", "sent", "drive", "drove", "headed", "heading", "tour", "moved", "move", "back", "tourists", "invited", "invite", "mission", "envoy", "ambassador", "delegation", "broadcast", "reported", "transferred", "way", "road", "paid", "bound", "departed", "departure", "away", "km", "miles", "kilometres", "kilometers":
 			return true
 		}
 	}
@@ -222,7 +222,7 @@ func (a *story) acts(s *sentence, n *name) bool {
 	switch before {
 	case "in", "at", "near":
 		return false
-	case "downtown", "central", "northern", "southern", "eastern", "western", "suburban", "east", "west", "north", "south", "the":
+	case "downtown", "central", "northern", "southern", "eastern", "western", "suburban", "east", "west", "north", "south":
 		return false
 	}
 	switch after {

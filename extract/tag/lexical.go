@@ -156,15 +156,15 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 	s.shout = uppers >= 3 && uppers*2 > 3*(caps+smalls) || uppers == 2 && caps+smalls == 0
 	s.title = !s.shout && caps >= 4 && long*4 < caps && s.words[n-1] != "."
 	for i := 0; i < n; {
-		if f := s.forms[i]; f == other || f == number && !startsName(s.words[i]) || f == small && !openerSmall(s.words[i]) {
-			i++
-			continue
-		}
 		if g, ok := d.glued(s, i); ok {
 			s.found = append(s.found, g)
 			for ; i < g.end; i++ {
 				s.free[i] = false
 			}
+			continue
+		}
+		if f := s.forms[i]; f == other || f == number && !startsName(s.words[i]) || f == small && !openerSmall(s.words[i]) {
+			i++
 			continue
 		}
 		m := d.lex.Match(d.text, tokens[i:], s.shout)
@@ -189,13 +189,13 @@ func (d *doc) read(s *sentence, tokens []token.Token) {
 // glued finds a person of the lexicon whose name of three syllables has lost
 // the space in front or behind: "ComradeKim Jong Un", "Kim Jong Unsaid".
 func (d *doc) glued(s *sentence, i int) (found, bool) {
-	if i+2 >= len(s.words) || s.forms[i] != capital || s.forms[i+1] != capital || s.forms[i+2] != capital || len(s.words[i+1]) > 6 {
+	if i+2 >= len(s.words) || s.forms[i] != capital && s.forms[i] != small || s.forms[i+1] != capital || s.forms[i+2] != capital || len(s.words[i+1]) > 6 {
 		return found{}, false
 	}
 	first, last := s.words[i], s.words[i+2]
 	skip := 0
 	if !family[first] {
-		for k := len(first) - 1; k > 0; k-- {
+		for k := len(first) - 2; k > 0; k-- {
 			if first[k] >= 'A' && first[k] <= 'Z' {
 				skip = k
 				break
@@ -210,7 +210,7 @@ func (d *doc) glued(s *sentence, i int) (found, bool) {
 		if keep == len(last) && skip == 0 || keep > 6 && keep < len(last) {
 			continue
 		}
-		if rest := last[keep:]; rest != "" && (len(rest) == 1 && rest != "a" || formOf(rest) != small) {
+		if rest := last[keep:]; rest != "" && (len(rest) == 1 && rest != "a" || formOf(rest) != small && formOf(rest) != capital) {
 			continue
 		}
 		senses := d.lex.Named(stem + last[:keep])

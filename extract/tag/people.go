@@ -26,6 +26,8 @@ func (d *doc) people(s *sentence) {
 		end := d.personEnd(s, i)
 		n := end - i
 		switch {
+		case titled && d.allOrdinary(s, i, end) && (n > 1 || !d.family[w]), d.titleWords(s, i, end):
+			continue
 		case titled && n >= 1 && (s.forms[i] == capital || n > 1) && !orgHeads[s.words[end-1]] && !(n == 1 && d.ordinary(s, i) && !d.family[w]):
 			d.put(s, i, end, lexicon.Person)
 		case n >= 2 && n <= 3 && family[w] && d.eastern(s, i, end):
@@ -60,6 +62,12 @@ func (d *doc) title(s *sentence, i int) int {
 	return n
 }
 
+// titleWords reports whether [i, end) is itself a title: "General Secretary".
+func (d *doc) titleWords(s *sentence, i, end int) bool {
+	n, _ := d.lex.Title(d.text, s.tokens[i:])
+	return n == end-i && n > 1
+}
+
 // titled reports whether a title stands right before i.
 func (d *doc) titled(s *sentence, i int) bool {
 	for k := max(0, i-4); k < i; k++ {
@@ -92,7 +100,7 @@ func smallTitle(w string) bool {
 // personEnd returns the end of the words from i that may be one person's name.
 func (d *doc) personEnd(s *sentence, i int) int {
 	j := i + 1
-	for j-i < 5 {
+	for j-i < 7 {
 		if s.open(j) && !d.stopsPerson(s, j) {
 			j++
 			continue
@@ -100,6 +108,11 @@ func (d *doc) personEnd(s *sentence, i int) int {
 		if particles[s.word(j)] && s.free[j] && s.open(j+1) && s.forms[j+1] == capital {
 			j += 2
 			continue
+		}
+		// A famous family name: "Sergei Viktorovich Lavrov".
+		if f, ok := s.at(j); ok && f.end == j+1 && len(f.senses) == 1 && f.senses[0].Use == lexicon.Surname && d.lex.Given(s.words[i]) {
+			j++
+			break
 		}
 		// A family name that is a place or state too: "Michael Jordan".
 		if j == i+1 && d.lex.Given(s.words[i]) && s.cap(j) {

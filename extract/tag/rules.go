@@ -124,7 +124,14 @@ func (d *doc) heads(s *sentence) {
 		// The run of capitalised words around.
 		j := i
 		for j < len(s.words) && s.cap(j) && !calendar[s.words[j]] {
+			if f, ok := s.at(j); ok && f.keep+f.skip > 0 {
+				break // glued names are whole
+			}
 			j++
+		}
+		if f, ok := s.at(j); ok && j == i && f.keep+f.skip > 0 {
+			i = f.end - 1
+			continue
 		}
 		if j > i {
 			d.headsIn(s, i, j)
@@ -159,8 +166,10 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 		}
 		switch {
 		case orgOpeners[w] && s.word(k+1) == "of" && k+1 == j || orgOpeners[w] && s.word(k+1) == "for" && k+1 == j:
-			if end := d.ofTail(s, k+2); end > k+2 {
-				d.put(s, d.orgStart(s, begin, k), end, lexicon.Organization)
+			b := d.orgStart(s, begin, k)
+			n, _ := d.lex.Body(d.text, s.tokens[b:])
+			if end := d.ofTail(s, k+2); end > k+2 && n != k+1-b {
+				d.put(s, b, end, lexicon.Organization)
 				return
 			}
 			if k > begin && orgHeads[w] {
@@ -291,7 +300,14 @@ func (d *doc) ofTail(s *sentence, i int) int {
 		i++
 	}
 	j := i
-	for s.cap(j) && !calendar[s.words[j]] {
+	for {
+		if f, ok := s.at(j); ok {
+			j = f.end
+			continue
+		}
+		if !s.cap(j) || calendar[s.words[j]] {
+			break
+		}
 		j++
 	}
 	if j == i {

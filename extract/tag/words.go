@@ -18,16 +18,16 @@ var (
 		Force Forces Command Corps Guard Guards Police Brigade Brigades Battalion Regiment Division Fleet Front Movement Alliance Coalition League Club Society Centre Center Observatory Times Post News Herald Tribune
 		Journal Gazette Telegraph Daily Agence Press Radio Television TV Airlines Airways Airline Air Motors Motor Industries Industry Systems Technologies Technology Electronics Energy Petroleum Oil Gas Steel Securities Holdings Holding
 		Partners Associates Exchange Trust Brothers Bros Laboratories Pharmaceuticals Insurance Railways Railway Communications Telecom Networks Network Pictures Studios Records Software Entertainment Enterprises
-		Hospital Church Museum Library Orchestra Theatre Opera Directorate Secretariat Cabinet Taskforce Delegation Mission Embassy Consulate Confederation Conference Caucus Yuan United Rovers Wanderers Athletic Albion FC
+		Hospital Church Museum Library Orchestra Theatre Opera Directorate Secretariat Cabinet Taskforce Embassy Consulate Confederation Conference Caucus Yuan United Rovers Wanderers Athletic Albion FC
 		Dynamo Spartak Lions Tigers Bears Giants Cowboys Dolphins Eagles Falcons Patriots Jets Raiders Rangers Yankees Mets Cubs Braves Reds Padres Dodgers Orioles Twins Royals Mariners Athletics Angels Astros Rockies Marlins Phillies Pirates
 		Bulldogs Crusaders Broncos Steelers Packers Vikings Redskins Saints Panthers Jaguars Chargers Chiefs Oilers Bills Colts Knicks Lakers Bulls Celtics Pistons Pacers Suns Spurs Rockets Heat Magic Hawks Hornets Cavaliers
-		Factory Plant Complex Mill Shipyard Smeltery Colliery Works Dockyard Endowment Administration Headquarters Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Patriots`)
+		Factory Farm Manufactory Mine Plant Complex Mill Shipyard Smeltery Colliery Works Dockyard Endowment Administration Headquarters Democrats Republicans Socialists Liberals Conservatives Communists Greens Nationalists Unionists Patriots`)
 
 	// orgOpeners open names that go on with "of" or "for".
 	orgOpeners = set(`Ministry Department Bank University Institute Council Committee Commission Bureau Office Organization Organisation Association Union Federation Center Centre College School Academy
 		Court Board House Party Movement Front Army League Society Church Museum Assembly Congress Chamber Agency Fund Foundation Alliance Coalition Conference Confederation Corporation Directorate Authority Campaign Campaigners`)
 
-	placeHeads = set(`River Drive Township Tower Hotel Zone Lake Lakes Island Islands Isle Isles Province County Airport Square Street Avenue Road Boulevard Bridge Park Valley Strait Straits Sea Bay Gulf Peninsula Beach Hill Hills Desert Stadium
+	placeHeads = set(`River Islet Cavern Cave Drive Township Tower Hotel Zone Lake Lakes Island Islands Isle Isles Province County Airport Square Street Avenue Road Boulevard Bridge Park Valley Strait Straits Sea Bay Gulf Peninsula Beach Hill Hills Desert Stadium
 		Mountains Mountain Mount Ocean Canal Plateau Region Territory District Heights Harbor Harbour Port Prison Jail Plaza Gate Highway Coast Creek Falls Forest Cape Castle Palace Stadium Arena Oblast Prefecture Governorate Basin Reef Shoal Glacier Village Crossing Gardens`)
 
 	placeOpeners = set(`Mount Mt Mt. Lake Cape Fort Camp Port`)
@@ -37,7 +37,7 @@ var (
 	// things are words of names of laws, powers and the like, which are no
 	// people's and no list of ordinary words has.
 	things = set(`Constitution Monarchy Treaty Convention Protocol Accord Accords Act Charter Declaration Empire Kingdom Dynasty Republic Commonwealth Caliphate Reich Constitutional Provincial Crediters Conservative Communist Socialist Social Democratic Liberal
-		Parliamentary Presidential Ministerial Congressional Olympic Paralympic Juche Songun Politburo Premiership Bundesliga Serie Liga Premier Grand Slam Wimbledon Ryder Davis North South East West Upper Lower Middle New Old Vice Deputy Sub Anti Pro`)
+		Parliamentary Presidential Ministerial Congressional Olympic Paralympic Juche Songun Politburo Premiership Bundesliga Serie Liga Premier Grand Slam Wimbledon Ryder Davis North South East West Upper Lower Middle New Old Vice Deputy Sub Anti Pro Women Youth Children Workers Forum Team Cadres Visit Greetings Message Baskets Wreath`)
 
 	// events close names of contests and feasts, in which a state or city
 	// named is no more than a part.

@@ -187,7 +187,7 @@ func roleOf(label string) string {
 		return false
 	}
 	switch {
-	case has("governor", "deputy", "vice", "speaker", "assembly", "co-prince", "candidate", "of the european"):
+	case has("governor", "deputy", "vice", "speaker", "assembly", "co-prince", "candidate", "of the european", "opposition", "coalition", "member of", "list of", "national council", "autonomous", "region", "republika", "entity"):
 		return ""
 	case has("prime minister", "chancellor", "taoiseach", "premier", "head of government", "chief minister", "minister of state", "chairman of the cabinet"):
 		return "government"
