@@ -85,3 +85,29 @@ func (r *reader) actors(d *draft, id string, head *tok) []party {
 	}
 	return out
 }
+
+// sharedTarget gives the second of two hostile acts of one sentence the target
+// of the first: "expelled ten Russian diplomats and imposed sanctions".
+func (r *reader) sharedTarget(s *site, f *frame, from []party) []party {
+	if s.pred == nil || s.pred.relation != coordinate || f.kind.Quad != 4 || s.noun >= 0 && !s.light {
+		return nil
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if d.tree != s.t {
+			return nil
+		}
+		k, _ := KindNamed(d.Kind)
+		if d.pred != s.pred.governor || k.Quad != 4 {
+			continue
+		}
+		var out []party
+		for _, x := range d.Roles {
+			if e := r.entities[x.Entity]; x.Role == k.To && e != nil && e.ID != from[0].entity {
+				out = append(out, party{entity: x.Entity, Span: x.Span, typ: e.Type, guessed: true})
+			}
+		}
+		return out
+	}
+	return nil
+}

@@ -128,6 +128,9 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	return unknown
 }
 
+// setPhrases are words that make an adverb with "in".
+var setPhrases = map[string]bool{"effect": true, "fact": true, "secret": true, "public": true, "person": true, "private": true, "principle": true, "turn": true}
+
 // guess classes a word by its ending.
 func guess(t *tok) class {
 	if t.entry != nil && t.entry.noun != "" {

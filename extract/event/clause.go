@@ -274,6 +274,16 @@ func (c *clauses) shared(i, n int) bool {
 	k := i - 1
 	if c.kind(k) == prepChunk {
 		// "talks with Russia and China ended": the list is the preposition's.
+		for j := k - 1; j >= 0; j-- {
+			switch c.kind(j) {
+			case verbChunk:
+				if c.finiteAt(j) {
+					return false // "sent food to Chad and Mali, and Niger said"
+				}
+			case breakChunk, subChunk, thatChunk, relChunk:
+				return true
+			}
+		}
 		return c.kind(k-1) == nounChunk || k == 0
 	}
 	if c.kind(k) == verbChunk && c.preds[c.cs[k].index].finite && !c.vocab.speech[c.preds[c.cs[k].index].lemma] {
@@ -481,6 +491,10 @@ func (c *clauses) left(i int) {
 			p.relation = adverbial
 			p.sub = c.word(j)
 			c.shareMain(i, j-1)
+			// "accused Iran of arming", "thanked Oman for hosting"
+			if g := p.governor; g >= 0 && c.preds[g].chunk < p.chunk && (p.sub == "of" || p.sub == "for" || p.sub == "from") && !c.preds[g].passive && len(c.preds[g].obj) > 0 {
+				p.subj = c.preds[g].obj
+			}
 			return
 		}
 	}
@@ -785,7 +799,7 @@ func (c *clauses) stretch(i int) {
 			break
 		}
 	}
-	if p.relation == infinitive {
+	if p.relation == infinitive || p.relation == coordinate {
 		return
 	}
 	for j := p.chunk - 1; j >= 0; j-- {

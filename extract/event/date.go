@@ -52,7 +52,7 @@ func (r *reader) date(s *site, d *draft) Date {
 				}
 			}
 		}
-		if p.relation == participial && p.governor >= 0 {
+		if (p.relation == participial || p.relation == coordinate) && p.governor >= 0 {
 			g := &t.preds[p.governor]
 			if x, ok := r.timeIn(t, g.left, g.right, g.main, true, g.skip); ok {
 				return x

@@ -64,7 +64,7 @@ type reader struct {
 	drafts  []draft
 	home    string            // the state the article is set in, or ""
 	heads   map[string]bool   // people with the title of a head of state or government
-	holder  map[string]string // title: the person who was last called so
+	holder  []titled          // who was called by a title of office, by position
 	roles   map[string]string // role noun: the state it was last said to be of
 }
 
@@ -80,7 +80,7 @@ type draft struct {
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, text: in.Text, vocab: words(), roles: map[string]string{}, heads: map[string]bool{}, holder: map[string]string{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
+	r := &reader{in: in, text: in.Text, vocab: words(), roles: map[string]string{}, heads: map[string]bool{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
 	for i := range in.Entities {
 		r.entities[in.Entities[i].ID] = &in.Entities[i]
 	}

@@ -37,8 +37,34 @@ func (r *reader) titles() {
 		if ws[n-1] != "leader" || n > 1 && strings.HasSuffix(ws[n-2], "n") { // "North Korean leader"
 			r.heads[m.Entity] = true
 		}
-		r.holder[ws[n-1]] = m.Entity
+		r.holder = append(r.holder, titled{ws[n-1], m.Entity, m.Begin})
 	}
+}
+
+// titled is a person called by a title of office at a place in the text.
+type titled struct {
+	title  string
+	entity string
+	at     int
+}
+
+// bearer is whom a bare title at byte pos stands for: the person of the
+// article's own state who bears it, else the last one before.
+func (r *reader) bearer(title string, pos int) string {
+	last, own := "", ""
+	for _, h := range r.holder {
+		if h.title != title || h.at >= pos {
+			continue
+		}
+		last = h.entity
+		if r.home != "" && r.state(h.entity) == r.home {
+			own = h.entity
+		}
+	}
+	if own != "" {
+		return own
+	}
+	return last
 }
 
 // head reports whether a person is, or around that day was, the head of a
@@ -118,7 +144,7 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			return nil
 		}
 	}
-	if head.class != pron {
+	if head.class != pron && (want == "" || want == lexicon.Person) {
 		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
 			return out
 		}
@@ -128,7 +154,7 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		if r.index-d.Sentence > back {
 			return nil
 		}
-		if d.tree == t || len(d.Roles) != 2 {
+		if d.tree == t || len(d.Roles) != 2 || d.Status != Held {
 			continue
 		}
 		var out []party
@@ -150,6 +176,11 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			}
 		}
 		if len(out) == 2 {
+			return out
+		}
+	}
+	if want == lexicon.Country && head.class != pron {
+		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
 			return out
 		}
 	}
@@ -181,7 +212,7 @@ func (r *reader) twoIn(t *tree, begin, end int, want lexicon.Type, span token.Sp
 			continue
 		}
 		if want != lexicon.Person {
-			if e.Type == lexicon.Place {
+			if want == lexicon.Country && e.Type != lexicon.Country || e.Type == lexicon.Place {
 				continue
 			}
 			id = r.state(id)

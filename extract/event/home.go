@@ -67,7 +67,7 @@ func (r *reader) atFront(pos int) bool {
 func (r *reader) organ(t *tree, p *phrase) []party {
 	head := &t.toks[p.head]
 	lemma := head.entry.noun
-	if who := r.holder[lemma]; who != "" && chief[lemma] && t.toks[p.begin].low == "the" && p.head == p.begin+1 {
+	if who := r.bearer(lemma, head.Begin); who != "" && chief[lemma] && t.toks[p.begin].low == "the" && p.head == p.begin+1 {
 		return []party{{entity: who, Span: head.Span, typ: lexicon.Person, guessed: true}}
 	}
 	id := r.roles[lemma]

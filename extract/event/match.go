@@ -103,7 +103,7 @@ func consume(t *tree, i int, consumed []bool) {
 // tryVerb tries a frame at predicate i.
 func (r *reader) tryVerb(t *tree, i int, f *frame) (draft, bool) {
 	p := &t.preds[i]
-	s := &site{t: t, pred: p, index: i, noun: -1}
+	s := &site{t: t, pred: p, index: i, noun: -1, tied: len(f.all) > 0}
 	if !r.trigger(s, f) {
 		return draft{}, false
 	}
@@ -122,13 +122,14 @@ func (r *reader) tryVerb(t *tree, i int, f *frame) (draft, bool) {
 // trigger checks that the verb stands with the preposition or particle that
 // the frame wants.
 func (r *reader) trigger(s *site, f *frame) bool {
+	plain := false
 	for _, tr := range f.verbs {
 		if tr.lemma != s.pred.lemma {
 			continue
 		}
 		if len(tr.with) == 0 {
-			s.prep = ""
-			return true
+			plain = true
+			continue
 		}
 		for _, w := range tr.with {
 			if w == "that" && s.pred.clause >= 0 || r.hasPrep(s.t, s.pred, w) {
@@ -137,7 +138,8 @@ func (r *reader) trigger(s *site, f *frame) bool {
 			}
 		}
 	}
-	return false
+	s.prep = ""
+	return plain
 }
 
 // hasPrep reports whether predicate p has preposition or particle w.
@@ -483,6 +485,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		}
 		if len(to) == 0 && f.need.to {
 			to = r.answered(s, f, from)
+		}
+		if len(to) == 0 && f.need.to {
+			to = r.sharedTarget(s, f, from)
 		}
 		if f.need.to && len(to) == 0 || f.need.person && from[0].typ != lexicon.Person {
 			return d, false

@@ -16,12 +16,15 @@ type party struct {
 	guessed bool // a role noun whose state the context gave
 }
 
+// platforms are where things are said, not who says them.
+var platforms = map[string]bool{"org:twitter": true, "org:facebook": true, "org:telegram": true, "org:youtube": true, "org:weibo": true, "org:instagram": true, "org:truth-social": true, "org:x": true}
+
 // capable returns mention m as a party. Outlets are sources of what they
 // report and never parties to it.
 func (r *reader) capable(m int) (party, bool) {
 	x := &r.in.Mentions[m]
 	e := r.entities[x.Entity]
-	if e == nil || e.Sector == "MED" || x.Sector == "MED" {
+	if e == nil || e.Sector == "MED" || x.Sector == "MED" || platforms[x.Entity] {
 		return party{}, false
 	}
 	p := party{entity: x.Entity, Span: x.Span, typ: e.Type}
@@ -76,6 +79,11 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 	if !partyHead && !titled {
 		if head.upper && p.apposition >= 0 && depth == 0 { // "the Grand Mufti, Egypt's highest cleric,"
 			if a := r.partiesDeep(t, p.apposition, 1); len(a) == 1 {
+				return a
+			}
+		}
+		if p.apposition >= 0 && depth == 0 && head.class == noun { // "a cleric, Nimr al-Nimr,"
+			if a := r.partiesDeep(t, p.apposition, 1); len(a) == 1 && a[0].typ == lexicon.Person {
 				return a
 			}
 		}
@@ -328,6 +336,18 @@ func (t *tree) trail(q int) []int {
 		}
 		out = append(out, k)
 		end = n.end
+	}
+	return out
+}
+
+// tiedTo returns the parties that share a thing: "Russia's treaty with China",
+// "a deal between both".
+func (r *reader) tiedTo(t *tree, q int) []party {
+	out := append(r.possessors(t, q), r.modifiers(t, q)...)
+	for _, k := range t.trail(q) {
+		if p := t.phrases[k].prep; p == "with" || p == "between" || p == "among" {
+			out = append(out, r.parties(t, k)...)
+		}
 	}
 	return out
 }

@@ -21,14 +21,15 @@ func (r *reader) antecedentParties(s *site, f *frame, from *[]party) bool {
 	// Without a date of its own or a verb that makes it happen the noun says
 	// nothing that the claim before did not.
 	ph := &s.t.phrases[s.noun]
-	dated := false
+	when := Date{}
 	for _, x := range s.t.times {
 		if x.begin >= ph.begin && x.begin < r.nounReach(s) {
-			_, ok := r.dateOf(x.index)
-			dated = dated || ok
+			if d, ok := r.dateOf(x.index); ok {
+				when = d
+			}
 		}
 	}
-	if !dated {
+	if when.Start == "" {
 		return false
 	}
 	for i := len(r.drafts) - 1; i >= 0; i-- {
@@ -38,6 +39,9 @@ func (r *reader) antecedentParties(s *site, f *frame, from *[]party) bool {
 		}
 		if family(d.Kind) != f.kind.Family || len(d.Roles) < 2 {
 			continue
+		}
+		if d.Date.Start != "" && (d.Date.Start > when.End || when.Start > d.Date.End) {
+			return false // another one of the kind
 		}
 		for _, x := range d.Roles {
 			*from = append(*from, party{entity: x.Entity, Span: x.Span})

@@ -10,6 +10,7 @@ type site struct {
 	light bool       // pred lends its subject to the noun
 	prep  string     // the preposition or particle the trigger needed
 	trail []int      // phrases behind the noun
+	tied  bool       // the frame is symmetric: "dig" finds only those who share the object
 }
 
 // at returns the parties in one slot of a verb's site or a noun's.
@@ -34,6 +35,13 @@ func (r *reader) at(s *site, x slot) []party {
 	case pp:
 		return r.partiesOf(t, t.behind(p, s.prep))
 	case dig:
+		if s.tied {
+			var out []party
+			for _, q := range r.objects(s) {
+				out = append(out, r.tiedTo(s.t, q)...)
+			}
+			return out
+		}
 		return r.digIn(s, r.objects(s))
 	case subjdig:
 		return r.digIn(s, p.subj)

@@ -99,7 +99,25 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 		if p.begin == p.main {
 			st = worse(st, modalStatus(r.predStatus(t, g, depth+1), above))
 		}
+		// "denied that A had gone there and met B"
+		for n := 0; n < 3 && above.relation == coordinate && above.governor >= 0; n++ {
+			above = &t.preds[above.governor]
+		}
+		if above.relation == complement && above.governor >= 0 && p.subj != nil {
+			switch l := t.preds[above.governor].lemma; {
+			case l == "deny" && !r.vocab.speaks[p.lemma]:
+				st = worse(st, Denied)
+			case accusing[l]:
+				st = worse(st, Alleged)
+			}
+		}
 	case participial, adverbial:
+		if p.sub == "of" && accusing[above.lemma] { // "accused it of sheltering"
+			st = worse(st, Alleged)
+		}
+		if p.sub == "from" || p.sub == "against" { // "kept it from attacking"
+			st = Hypothetical
+		}
 		if up := r.predStatus(t, g, depth+1); up == Planned || up == Hypothetical {
 			if p.sub == "after" || p.sub == "since" {
 				break
