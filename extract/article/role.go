@@ -100,7 +100,7 @@ var wordRoles = map[string]role{
 	"recirc": teaserRole, "recirculation": teaserRole, "readmore": teaserRole, "trending": teaserRole, "popular": teaserRole, "mostread": teaserRole,
 	"mostpopular": teaserRole, "morestories": teaserRole, "teaser": teaserRole, "teasers": teaserRole, "upnext": teaserRole, "onward": teaserRole,
 	"readnext": teaserRole, "outbrain": teaserRole, "taboola": teaserRole, "zergnet": teaserRole, "alsoread": teaserRole, "seealso": teaserRole,
-	"promo": teaserRole, "promos": teaserRole, "headlines": teaserRole, "latest": teaserRole, "listicle": plainRole,
+	"promo": teaserRole, "promos": teaserRole, "headlines": teaserRole, "latest": teaserRole,
 
 	"nav": junkRole, "navbar": junkRole, "navigation": junkRole, "menu": junkRole, "breadcrumb": junkRole, "breadcrumbs": junkRole, "footer": sealedRole,
 	"sidebar": junkRole, "share": junkRole, "sharing": junkRole, "sharebar": junkRole, "sharetools": junkRole, "social": junkRole, "addthis": junkRole,

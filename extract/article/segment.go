@@ -221,7 +221,7 @@ func (w *walker) element(c, block *html.Node, z *zone, depth int) {
 		w.flush()
 		return
 	}
-	w.part(c)
+	w.spaceBetween(c)
 	if c.DataAtom == atom.A && !w.inLink {
 		w.inLink = true
 		w.walk(c, block, z, depth+1)
@@ -231,10 +231,10 @@ func (w *walker) element(c, block *html.Node, z *zone, depth int) {
 	w.walk(c, block, z, depth+1)
 }
 
-// part puts a space between two neighbours that only a style sheet parts:
+// spaceBetween puts a space between two neighbours that only a style sheet parts:
 // "<a>World</a><a>Politics</a>", "<b>Recommended</b><a>Envoys meet</a>". Letters
 // of one word that are marked up apart do not go from small to capital.
-func (w *walker) part(c *html.Node) {
+func (w *walker) spaceBetween(c *html.Node) {
 	n := len(w.buf)
 	if n == 0 || c.PrevSibling == nil || c.PrevSibling.Type != html.ElementNode || c.FirstChild == nil || c.FirstChild.Type != html.TextNode || c.FirstChild.Data == "" {
 		return

@@ -242,6 +242,9 @@ func sameNames(ls []line, a, b stretch) bool {
 	seen := make(map[string]bool)
 	hits, all := 0, 0
 	for i := b.begin; i < min(b.end, b.begin+5); i++ {
+		if looksLikeCaption(ls[i].text) {
+			continue // full of photographers
+		}
 		for _, w := range capitals(ls[i].text) {
 			// What begins a sentence is a name only if it is known as one.
 			if seen[w.text] || w.first && !known[w.text] {
