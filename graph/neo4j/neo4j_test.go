@@ -1,7 +1,9 @@
 package neo4j_test
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"os"
 	"slices"
 	"testing"
@@ -12,20 +14,58 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
+// TestMain takes constraints and indexes away again when all is done.
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if uri := os.Getenv("NEO4J_URI"); uri != "" {
+		if err := dropSchema(uri); err != nil {
+			fmt.Fprintln(os.Stderr, "constraints and indexes of the tests are left in the database:", err)
+		}
+	}
+	os.Exit(code)
+}
+
+func dropSchema(uri string) error {
+	ctx := context.Background()
+	d, err := driver.NewDriverWithContext(uri, driver.BasicAuth(user(), os.Getenv("NEO4J_PASSWORD"), ""))
+	if err != nil {
+		return err
+	}
+	defer d.Close(ctx)
+	run := func(text string) (*driver.EagerResult, error) {
+		return driver.ExecuteQuery(ctx, d, text, nil, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase(os.Getenv("NEO4J_DATABASE")))
+	}
+	if r, err := run("MATCH (m:EntenteMeta) RETURN m"); err != nil || len(r.Records) > 0 {
+		return err // somebody's graph, which needs them
+	}
+	for _, what := range []string{"CONSTRAINT", "INDEX"} {
+		r, err := run("SHOW " + what + " YIELD name WHERE name STARTS WITH 'entente_' RETURN name")
+		if err != nil {
+			return err
+		}
+		for _, rec := range r.Records {
+			if _, err := run(fmt.Sprintf("DROP %s %v IF EXISTS", what, rec.Values[0])); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// user is who logs in.
+func user() string { return cmp.Or(os.Getenv("NEO4J_USERNAME"), "neo4j") }
+
 // server returns where the tests' server is. They need an otherwise empty
 // database and leave it empty.
 func server(t *testing.T) neo4j.Config {
 	t.Helper()
 	c := neo4j.Config{
 		URI:      os.Getenv("NEO4J_URI"),
-		Username: os.Getenv("NEO4J_USERNAME"),
+		Username: user(),
 		Password: os.Getenv("NEO4J_PASSWORD"),
 		Database: os.Getenv("NEO4J_DATABASE"),
 	}
 	if c.URI != "" {
-		if c.Username == "" {
-			c.Username = "neo4j"
-		}
 		return c
 	}
 	const why = "NEO4J_URI is not set: NOTHING OF THE NEO4J STORE IS TESTED; start a server with an empty database and set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD"
@@ -118,7 +158,7 @@ func TestStore(t *testing.T) {
 // batches as entente build does.
 func BenchmarkLoad(b *testing.B) {
 	c := neo4j.Config{
-		URI: os.Getenv("NEO4J_URI"), Username: os.Getenv("NEO4J_USERNAME"), Password: os.Getenv("NEO4J_PASSWORD"),
+		URI: os.Getenv("NEO4J_URI"), Username: user(), Password: os.Getenv("NEO4J_PASSWORD"),
 		Facts: storetest.Facts(),
 	}
 	if c.URI == "" {

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -66,6 +67,39 @@ func testReplace(t *testing.T, open Opener) {
 	load(t, s, Story{ID: "a"}.Document(), Story{ID: "b"}.Document(), Story{ID: "c"}.Document())
 	if got := all(t, s); len(got.Nodes) != 3 || len(got.Rels) != 0 {
 		t.Errorf("three articles that say nothing leave %d nodes and %d relationships", len(got.Nodes), len(got.Rels))
+	}
+}
+
+// testSupport adds and takes away, one after the other, what holds an entity in
+// the graph and what describes it.
+func testSupport(t *testing.T, open Opener) {
+	novak := lexicon.Entity{ID: "person:jan-novak", Type: lexicon.Person, Name: "Jan Novak", Sector: "GOV", Country: "CZE"}
+	// Articles know less of this state than its code says.
+	czechia := lexicon.Entity{ID: "country:CZE", Type: lexicon.Country, Name: "CZ"}
+	meets := Claim{Kind: "Meeting", From: []string{novak.ID}, To: []string{"person:kim-jong-un"}, Date: "2019-04-25"}
+	steps := []struct {
+		what string
+		doc  Story
+	}{
+		{"a state by the person who acts for it", Story{ID: "a", Entities: []lexicon.Entity{novak}, Claims: []Claim{meets}}},
+		{"described by an article", Story{ID: "b", Entities: []lexicon.Entity{czechia}, Mentions: []string{czechia.ID}}},
+		{"described no more", Story{ID: "b"}},
+		{"a person in an office of an organisation, and the organisation", Story{ID: "c", Mentions: []string{"person:sergey-lavrov", "org:united-nations"}}},
+		{"the organisation by the office alone", Story{ID: "c", Mentions: []string{"person:sergey-lavrov"}}},
+		{"neither", Story{ID: "c"}},
+		{"a place", Story{ID: "c", Mentions: []string{"place:vladivostok"}}},
+		{"its state", Story{ID: "d", Mentions: []string{"country:RUS"}}},
+		{"the state by the place alone", Story{ID: "d"}},
+		{"nothing", Story{ID: "c"}},
+		{"the state gone with its person", Story{ID: "a"}},
+	}
+	s := open(t, Facts())
+	docs := make(map[string]*extract.Document)
+	for _, step := range steps {
+		d := step.doc.Document()
+		docs[d.ID] = d
+		load(t, s, d)
+		t.Run(step.what, func(t *testing.T) { holds(t, s, slices.Collect(maps.Values(docs))) })
 	}
 }
 

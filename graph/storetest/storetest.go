@@ -28,6 +28,7 @@ func Run(t *testing.T, open Opener) {
 	t.Run("Orders", func(t *testing.T) { testOrders(t, open) })
 	t.Run("Random", func(t *testing.T) { testRandom(t, open) })
 	t.Run("Replace", func(t *testing.T) { testReplace(t, open) })
+	t.Run("Support", func(t *testing.T) { testSupport(t, open) })
 	t.Run("References", func(t *testing.T) { testReferences(t, open) })
 	t.Run("Whole", func(t *testing.T) { testWhole(t, open) })
 	t.Run("Concurrent", func(t *testing.T) { testConcurrent(t, open) })
