@@ -51,7 +51,7 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 	w := strings.ToLower(a.word(s, t))
 	switch w {
 	case "he", "she", "his", "her":
-		if a.word(s, t-1) == "," || a.openPronoun(s, t) {
+		if a.word(s, t-1) == "," || a.openPronoun(s, t) || a.openTitle(s, t) {
 			return // "Seeing the guest off, he …"
 		}
 		if id := a.antecedent(sent, recent); id != "" {
@@ -113,12 +113,35 @@ func (a *story) openPronoun(s *sentence, t int) bool {
 	return false
 }
 
+// openTitle reports whether someone is called by office only before token t
+// ("the ambassador"), so that a pronoun may mean them.
+func (a *story) openTitle(s *sentence, t int) bool {
+	for i := range t {
+		if w := a.word(s, i); s.cover[i] != 0 || w[0] < 'a' || w[0] > 'z' {
+			continue
+		}
+		n, _ := a.lex.Title(a.text, s.tokens[i:])
+		if n == 0 {
+			continue
+		}
+		if m := a.at(s, i+n); m != nil && m.begin == i+n && m.Type == lexicon.Person {
+			continue // the title of a name
+		}
+		return true
+	}
+	return false
+}
+
 // lastTwo returns the two entities of a kind that the same sentence, or else
-// the one before it, names; nil when it is not two.
+// the one before it, names; nil when it is not two. A state counts where it is
+// a party, not where something is in it or of it.
 func (a *story) lastTwo(sent int, recent []*name, prefix string) []string {
 	for back := 0; back < 3; back++ {
 		var ids []string
 		for i := len(recent) - 1; i >= 0 && recent[i].sent >= sent-back; i-- {
+			if n := recent[i]; prefix == "country:" && (n.form == Demonym || n.form == Nominal || a.within(n)) {
+				continue
+			}
 			for _, id := range recent[i].entities {
 				if strings.HasPrefix(id, prefix) && !slices.Contains(ids, id) {
 					ids = append(ids, id)
@@ -134,6 +157,19 @@ func (a *story) lastTwo(sent int, recent []*name, prefix string) []string {
 		}
 	}
 	return nil
+}
+
+// within reports whether something is said to be in the state n.
+func (a *story) within(n *name) bool {
+	s := &a.sents[n.sent]
+	switch a.word(s, n.begin-1) {
+	case "in", "In", "near", "at":
+		return true
+	case ",":
+		p := a.at(s, n.begin-2)
+		return p != nil && p.typ == lexicon.Place
+	}
+	return false
 }
 
 // antecedent returns the only person that the sentence up to here and the one

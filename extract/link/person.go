@@ -102,11 +102,12 @@ func (a *story) note(n *name, id string) {
 	}
 	if fam := a.lex.Family(id); fam != "" {
 		p.family = append(p.family, fam)
-		if i := strings.IndexByte(fam, '-'); i > 0 && i < 4 {
-			p.family = append(p.family, fam[i+1:])
-		}
 	} else {
 		p.family = append(p.family, familyName(words))
+	}
+	// "Aiban" for "al-Aiban".
+	if fam := p.family[0]; strings.IndexByte(fam, '-') > 0 && strings.IndexByte(fam, '-') < 4 {
+		p.family = append(p.family, fam[strings.IndexByte(fam, '-')+1:])
 	}
 	a.persons = append(a.persons, p)
 }

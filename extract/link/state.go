@@ -233,6 +233,9 @@ func (a *story) acts(s *sentence, n *name) bool {
 		next := a.word(s, n.end+1)
 		return !strings.HasSuffix(next, "ed") && !strings.HasSuffix(next, "ing") || next == "backed"
 	case ",":
+		if a.word(s, n.end+1) == "which" {
+			return true
+		}
 		if next := a.at(s, n.end+1); next != nil && (next.Type == lexicon.Country || next.Type == lexicon.Place) && a.word(s, next.end) != "and" {
 			return false
 		}
@@ -242,7 +245,14 @@ func (a *story) acts(s *sentence, n *name) bool {
 		return true
 	}
 	switch before {
-	case "between", "with", "against", "by", "on", "pressure", "urge", "urged", "urging", "tell", "told", "press", "pressed", "condemn", "condemned", "accuse", "accused", "accusing", "blame", "blamed", "warn", "warned", "criticized", "criticised", "than", "as", "that", "because", "if", "when", "while", "after", "but", "says", "said", "like", "both", "toward", "towards", "from", "to", "of", "have", "has", "had", "whether", "since", "though", "although", "what", "where", "why", "how", "did", "does", "should", "will", "would", "could", "can":
+	case "on", "over", "of":
+		if strikes[strings.ToLower(a.word(s, n.begin-2))] {
+			return false
+		}
+		return before != "over"
+	case "to":
+		return a.addressed(s, n.begin-1)
+	case "between", "with", "against", "by", "pressure", "urge", "urged", "urging", "tell", "told", "press", "pressed", "condemn", "condemned", "accuse", "accused", "accusing", "blame", "blamed", "warn", "warned", "criticized", "criticised", "than", "as", "that", "because", "if", "when", "while", "after", "but", "says", "said", "like", "both", "toward", "towards", "from", "have", "has", "had", "whether", "since", "though", "although", "what", "where", "why", "how", "did", "does", "should", "will", "would", "could", "can":
 		return true
 	}
 	if before == "and" || before == "or" {
@@ -260,7 +270,7 @@ func (a *story) acts(s *sentence, n *name) bool {
 // objectOf are verbs whose object a government is.
 var objectOf = func() map[string]bool {
 	m := map[string]bool{}
-	for _, v := range strings.Fields("alarm allow anger annoy appease arm ask assure blame challenge consult convince defy deter embarrass enrage force give help inform infuriate irritate isolate join lead let lobby make notify offer owe pay persuade please prompt protect provoke punish reassure remind rile sanction sell show spur supply support surprise tell thank threaten trust upset urge warn worry") {
+	for _, v := range strings.Fields("alarm allow anger annoy appease arm ask assure blame challenge consult convince defy deter embarrass enrage force give help hold inform infuriate irritate isolate join lead let lobby make notify offer owe pay persuade please prompt protect provoke punish reassure remind rile sanction sell show spur supply support surprise tell thank threaten trust upset urge warn worry") {
 		stem := strings.TrimSuffix(v, "e")
 		if strings.HasSuffix(v, "y") && v != "annoy" && v != "pay" {
 			stem = strings.TrimSuffix(v, "y") + "i"
@@ -268,8 +278,40 @@ var objectOf = func() map[string]bool {
 		}
 		m[v], m[v+"s"], m[stem+"ed"], m[strings.TrimSuffix(v, "e")+"ing"] = true, true, true, true
 	}
-	for _, v := range strings.Fields("gave given led sold told paid made showed shown") {
+	for _, v := range strings.Fields("gave given held led sold told paid made showed shown") {
 		m[v] = true
+	}
+	return m
+}()
+
+// strikes are words before "on", "over" and "of" that make a place of what
+// follows: "strikes on Kyiv", "the center of Kyiv".
+var strikes = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`strike strikes airstrike airstrikes attack attacks fire raid raids bombing assault assaults rockets rocket missiles missile drones drone offensive march advance bombs shells marched advanced descended converged
+		flew flown skies sky center centre streets street city cities outskirts suburb suburbs mayor north south east west northeast northwest southeast southwest capital region port part parts airport siege battle fall people residents heart middle edge district university bishop archbishop outside kilometers kilometres km miles`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// addressed reports whether what stands before the "to" at i is said, given
+// or owed to a government rather than going to a city.
+func (a *story) addressed(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if addressee[strings.ToLower(a.word(s, k))] {
+			return true
+		}
+	}
+	return false
+}
+
+var addressee = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`message messages letter letters note protest warning warnings aid support response reply answer threat threats close closer closest friendly loyal belong belongs belonged sell sells sold selling supply supplies supplied supplying give gives gave given giving
+		say said saying talk talked talking spoke speak speaking according thanks grateful belonging apology apologized apologised demand demands offer offers offered appeal appeals appealed pressure arms weapons ammunition munitions loan loans help assistance concession concessions signal signals sent-message proposal proposals
+		handed opposed allied hostile linked tied ties deliveries delivery exports export sanctions blow challenge rebuke counterweight alternative attractive important vital beholden committed commitment pledge pledged promise promised condolences congratulations greetings gift cede ceded report reports reported complain complained listen listened relay relayed convey conveyed submit submitted lost`) {
+		m[w] = true
 	}
 	return m
 }()
@@ -296,7 +338,7 @@ func verbLike(w string) bool {
 	if strings.HasSuffix(w, "ed") {
 		return true
 	}
-	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "ous") && (verbS[strings.TrimSuffix(w, "s")] || verbS[strings.TrimSuffix(w, "es")])
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "ous") && (verbS[strings.TrimSuffix(w, "s")] || verbS[strings.TrimSuffix(w, "es")] || strings.HasSuffix(w, "ies") && verbS[w[:len(w)-3]+"y"])
 }
 
 // verbS are verbs that states are the subject of in the present tense.

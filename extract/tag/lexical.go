@@ -26,6 +26,10 @@ func formOf(w string) form {
 	if c < utf8.RuneSelf {
 		switch {
 		case c >= 'a' && c <= 'z':
+			// "al-Assad": the article of a name.
+			if i := strings.IndexByte(w, '-'); (i == 2 || i == 3) && i+1 < len(w) && w[i+1] >= 'A' && w[i+1] <= 'Z' && articles[w[:i]] {
+				return capital
+			}
 			return small
 		case c >= '0' && c <= '9':
 			return number

@@ -44,8 +44,20 @@ func (d *doc) remember(s *sentence, i, j int, typ lexicon.Type) {
 	if typ == lexicon.Person {
 		if j-i > 1 {
 			last := s.words[j-1]
-			if f, ok := s.at(i); ok && f.keep > 0 {
+			if f, ok := s.at(i); ok && len(f.senses) > 0 {
+				if fam := d.lex.Family(f.senses[0].Entity); fam != "" {
+					d.family[fam[strings.LastIndexByte(fam, ' ')+1:]] = true
+				}
+				if f.keep == 0 && d.lex.Given(s.words[i]) {
+					d.seen[s.words[i]] = lexicon.Person
+				}
 				return
+			}
+			if bare := strings.IndexByte(last, '-'); bare > 0 && articles[strings.ToLower(last[:bare])] {
+				d.family[last[bare+1:]] = true
+			}
+			if j-i == 2 && family[s.words[i]] && !d.lex.Given(s.words[i]) && len(last) < 8 {
+				d.family[s.words[i]] = true
 			}
 			if family[s.words[i]] && j-i == 3 || family[s.words[i]] && strings.Contains(last, "-") {
 				d.family[s.words[i]] = true

@@ -50,6 +50,9 @@ var (
 	// givenToo are states and places that are given names as well.
 	givenToo = set(`Chad Jordan Georgia Israel Victoria Rosario Florence Sydney Austin Dallas Houston Madison Carolina Virginia Paris Chelsea Lincoln Jackson Santiago Salvador Lourdes Adelaide Charlotte Alexandria Valencia Cordoba Milan Sofia Asia India Kenya Kent Troy Tyrone Clare Brooklyn Savannah Cleveland Denver Malta Nice Kingston Hamilton Darwin Perry Quito Roma Sierra Cali Van Lima Trinidad Dominica Orlando Essex Windsor Malaya Samara Aden Ford`)
 
+	// articles of Arabic names are joined to them: "al-Assad", "ash-Sharaa".
+	articles = set(`al el ul as ash an ad ar at az`)
+
 	// family are family names that stand first in Korean, Chinese and
 	// Vietnamese names.
 	family = set(`Kim Ri Lee Yi Pak Park Choe Choi Jong Chong Jung Chung Jang Chang Kang Jo Cho Yun Yoon Han Rim Lim Im O Oh So Seo Suh Sin Shin Kwon Hwang An Ahn Song Ryu Yu Yoo Jon Jeon Hong Ko Go Mun Moon Son Yang Pae Bae Paek Baek Ho Heo Nam Sim Shim
