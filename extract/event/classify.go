@@ -62,6 +62,9 @@ func (r *reader) classify(toks []tok) {
 // neighbours, or unknown.
 func (r *reader) plainClass(toks []tok, i int) class {
 	t := &toks[i]
+	if t.low == "in" && i+1 < len(toks) && setPhrases[toks[i+1].low] || setPhrases[t.low] && i > 0 && toks[i-1].low == "in" && toks[i-1].class == adv {
+		return adv // "had in effect recognised"
+	}
 	switch t.low {
 	case ",":
 		if i+1 < len(toks) && (toks[i+1].low == "jr." || toks[i+1].low == "sr." || toks[i+1].low == "jr" || toks[i+1].low == "inc.") {

@@ -65,6 +65,7 @@ type reader struct {
 	home    string            // the state the article is set in, or ""
 	heads   map[string]bool   // people with the title of a head of state or government
 	holder  []titled          // who was called by a title of office, by position
+	voice   string            // whose words the article is, or ""
 	roles   map[string]string // role noun: the state it was last said to be of
 }
 
@@ -105,6 +106,7 @@ func newReader(in Input) *reader {
 	slices.SortStableFunc(r.times, func(a, b int) int { return in.Times[a].Begin - in.Times[b].Begin })
 	r.settle()
 	r.titles()
+	r.listen()
 	return r
 }
 

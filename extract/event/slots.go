@@ -197,6 +197,11 @@ func (r *reader) subjects(t *tree, i, depth int) []party {
 	for _, q := range p.subj {
 		ph := &t.phrases[q]
 		h := &t.toks[ph.head]
+		if h.class == pron {
+			if out := r.firstPerson(t, h); out != nil {
+				return out
+			}
+		}
 		switch {
 		case h.class == pron && p.relation == complement && p.governor >= 0 && len(r.mentionsIn(h.Begin, h.End)) == 0:
 			return r.subjects(t, p.governor, depth+1)
