@@ -52,7 +52,7 @@ func TestResolve(t *testing.T) {
 		{"UN", "org:united-nations"},
 		{"Nato", "org:nato"},
 		{"KCNA", "org:kcna"},
-		{"Hezbollah", "org:hezbollah"},
+		{"Hezbollah", "group:hezbollah"},
 		{"vladivostok", "place:vladivostok"},
 		{"Nowhereland", ""},
 		{"", ""},
@@ -309,6 +309,9 @@ func TestTables(t *testing.T) {
 	for id, e := range l.entities {
 		if e.ID != id || e.Name == "" || e.Type == "" {
 			t.Errorf("entity %s: %+v", id, e)
+		}
+		if prefix, _, _ := strings.Cut(id, ":"); prefix != map[Type]string{Country: "country", Person: "person", Organization: "org", Place: "place", Group: "group"}[e.Type] {
+			t.Errorf("entity %s is a %s", id, e.Type)
 		}
 		if e.Country != "" && l.entities["country:"+e.Country] == nil {
 			t.Errorf("entity %s: no state %q", id, e.Country)

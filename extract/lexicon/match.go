@@ -137,6 +137,8 @@ func (t *table) find(text string, tokens []token.Token, caps bool, buf []Sense) 
 			switch w := text[tok.Begin:tok.End]; {
 			case w == "," && n == 1, w == "'" && n > 0, w == "’" && n > 0:
 				continue
+			case w == "-" && n > 0 && tokens[k-1].End == tok.Begin && k+1 < len(tokens) && tok.End == tokens[k+1].Begin:
+				continue // "Thomas-Greenfield" is three tokens
 			}
 			return m
 		}

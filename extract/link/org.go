@@ -23,7 +23,7 @@ func (a *story) orgs() {
 			continue
 		}
 		for _, x := range n.Senses {
-			if x.Use == lexicon.Proper && strings.HasPrefix(x.Entity, "org:") && !a.common(n, x.Entity) || x.Use == lexicon.Weak && full[x.Entity] {
+			if x.Use == lexicon.Proper && (x.Type == lexicon.Organization || x.Type == lexicon.Group) && !a.common(n, x.Entity) || x.Use == lexicon.Weak && full[x.Entity] {
 				n.resolve(Name, x.Type, x.Entity)
 				a.noteAcronym(n, x.Entity)
 				break

@@ -105,6 +105,11 @@ func (d *doc) personEnd(s *sentence, i int) int {
 			j++
 			continue
 		}
+		if s.word(j) == "-" && s.open(j+1) && s.forms[j+1] == capital && s.tokens[j-1].End == s.tokens[j].Begin && s.tokens[j].End == s.tokens[j+1].Begin &&
+			j-i > 0 && !family[s.words[j+1]] {
+			j += 2 // "Toussaint-White"
+			continue
+		}
 		if particles[s.word(j)] && s.free[j] && s.open(j+1) && s.forms[j+1] == capital {
 			j += 2
 			continue
@@ -139,6 +144,12 @@ func (d *doc) stopsPerson(s *sentence, j int) bool {
 func (d *doc) strange(s *sentence, i, end int) bool {
 	for k := i; k < end; k++ {
 		w := s.words[k]
+		if w == "-" {
+			if k == i+1 {
+				return false // "Paris-Dakar" has no given name
+			}
+			continue
+		}
 		if s.forms[k] == upper || orgHeads[w] || placeHeads[w] || events[w] || orgWord[w] || things[w] || d.ordinary(s, k) || innerCaps(w) || len(w) < 3 && s.forms[k] == capital {
 			return false
 		}

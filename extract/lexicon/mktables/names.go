@@ -69,7 +69,7 @@ func given(dir string) []string {
 			}
 		}
 	}
-	for _, name := range strings.Fields(foreign) {
+	for name := range strings.FieldsSeq(foreign) {
 		if !ordinary[name] {
 			out = append(out, name)
 		}
@@ -95,8 +95,8 @@ Recep Tayyip Abdullah Ahmet Mehmet Mustafa Hakan Kemal Bulent Tansu Mesut Necmet
 Shinzo Junichiro Yoshihide Fumio Shigeru Taro Keizo Ryutaro Tomiichi Yukio Naoto Yoshihiko Yasuo Ichiro Hideki Hiroshi Kenji Koichi Makoto Masahiro Noboru Satoshi Seiji Seiko Shintaro Sadako Takashi Takeshi Toshimitsu Toshihiro Yoko Yohei Yoshiro Kazuo Hiroyuki Katsuya Akira Nobuo Kiichi Osamu Sanae Minoru
 Giorgia Silvio Romano Matteo Giuseppe Sergio Mario Massimo Umberto Gianfranco Lamberto Giulio Paolo Luigi Giovanni Franco Carlo Enrico Fabio Francesco Gianni Lorenzo Luca Marcello Pietro Roberto Stefano Vincenzo Alessandro Andrea Antonio Bruno Claudio Davide Dino Emilio Enzo Ettore Federico Filippo Giorgio Guido Maurizio Nicola Renato Riccardo Salvatore Silvia Simone Ugo Vittorio Walter Benito
 Jose Juan Carlos Luis Miguel Jorge Pedro Javier Fernando Francisco Rafael Manuel Alberto Alejandro Alfonso Alfredo Alvaro Andres Angel Arturo Cesar Cristina Daniel Diego Eduardo Enrique Ernesto Esteban Evo Felipe Felix Fidel Gabriel Gonzalo Guillermo Gustavo Hector Hugo Ignacio Isabel Jaime Jesus Joaquin Julio Leopoldo Lopez Lorenzo Marcelo Marcos
-Mariano Martin Mauricio Maximo Nayib Nestor Nicolas Octavio Oscar Pablo Ramon Raul Ricardo Rodrigo Ruben Salvador Santiago Sebastian Sergi Tomas Vicente Xavier Augusto Violeta Michelle Dilma Luiz Joao Jair Fernando Itamar Geraldo Ciro Marina Aecio Michel Gilberto Paulo Romario Ronaldo Rivaldo
-Francois Jacques Nicolas Emmanuel Jean Pierre Philippe Alain Andre Antoine Bernard Bertrand Bruno Christophe Claude Denis Didier Dominique Edouard Eric Etienne Fabrice Franck Frederic Gaston Georges Gerard Gilles Guillaume Guy Henri Herve Hubert Jerome Laurent Lionel Luc Lucien Marcel Marine Michel Olivier Pascal Patrice Patrick Raymond Rene Roger Roland Sebastien
+Mariano Martin Mauricio Maximo Nayib Nestor Nicolas Octavio Oscar Pablo Ramon Raul Ricardo Rodrigo Ruben Salvador Santiago Sebastian Sergi Tomas Vicente Xavier Augusto Violeta Michelle Dilma Luiz Joao Jair Fernando Itamar Geraldo Ciro Aecio Michel Gilberto Paulo Romario Ronaldo Rivaldo
+Francois Jacques Nicolas Emmanuel Jean Pierre Philippe Alain Andre Antoine Bernard Bertrand Bruno Christophe Claude Denis Didier Dominique Edouard Eric Etienne Fabrice Franck Frederic Gaston Georges Gerard Gilles Guillaume Guy Henri Herve Hubert Jerome Laurent Lionel Luc Lucien Marcel Michel Olivier Pascal Patrice Patrick Raymond Rene Roger Roland Sebastien
 Serge Segolene Stephane Sylvie Thierry Valery Vincent Yves Yannick Zinedine Elisabeth Anne Anne-Marie Jean-Marie Jean-Claude Jean-Pierre Jean-Paul Jean-Luc Jean-Yves Jean-Jacques Jean-Marc Jean-Francois Jean-Louis Jean-Michel Jean-Bertrand Marie-France
 Angela Gerhard Helmut Olaf Friedrich Frank-Walter Joschka Klaus Wolfgang Hans Hans-Dietrich Heinz Heinrich Hermann Horst Joachim Johann Johannes Jurgen Juergen Kai Karl Karl-Heinz Konrad Kurt Lothar Ludwig Manfred Markus Martin Matthias Michael Norbert Otto Peer Rainer Reinhard Roman Rudolf Rudi Sabine Sigmar Stefan Steffi Theo Thomas Thorsten Torsten Ulrich Ursula Uwe Volker Walter Werner Wilhelm Willy Guido Boris Annalena
 Heiko Juergen Bernd Berti Birgit Christoph Detlef Dieter Dirk Egon Erich Erwin Franz Fritz Georg Gregor Gunter Gustav Ingrid Jens Jorg Lars Mats Bjorn Carl Goran Anders Anna-Lena Fredrik Gunnar Gustaf Ingvar Jan Jonas Kjell Magdalena Mette Olof Ole Per Poul Stefan Sven Thorbjorn Torbjorn Ulf Erik Henrik Jesper Kristian Mikkel Morten Nils Pekka Martti Paavo Sauli Tarja Mika Jari Teemu
