@@ -67,6 +67,9 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	}
 	switch t.low {
 	case ",":
+		if i > 0 && toks[i-1].class == adv && (toks[i-1].low == "jr." || toks[i-1].low == "sr.") && i+1 < len(toks) && toks[i+1].class == unknown {
+			return adv
+		}
 		if i+1 < len(toks) && (toks[i+1].low == "jr." || toks[i+1].low == "sr." || toks[i+1].low == "jr" || toks[i+1].low == "inc.") {
 			return adv // part of the name: passed over
 		}

@@ -241,7 +241,7 @@ func (r *reader) restFits(s *site, f *frame) bool {
 		return false // "called Putin a fool", "called Putin mad"
 	}
 	for _, q := range p.pps {
-		if !f.without[t.phrases[q].prep] {
+		if !f.without[t.phrases[q].prep] || f.kind.Name == "Call" && !r.where(t, q) {
 			continue
 		}
 		if o := t.phrases[q].owner; o < 0 || has1(p.obj, o) || len(r.parties(t, o)) > 0 {
@@ -264,6 +264,17 @@ func (r *reader) restFits(s *site, f *frame) bool {
 		return false
 	}
 	return true
+}
+
+// where reports whether a phrase is headed by the name of a place or a state.
+func (r *reader) where(t *tree, q int) bool {
+	h := t.toks[t.phrases[q].head].Span
+	for _, m := range r.mentionsIn(h.Begin, h.End) {
+		if e := r.entities[r.in.Mentions[m].Entity]; e != nil && (e.Type == lexicon.Place || e.Type == lexicon.Country) {
+			return true
+		}
+	}
+	return false
 }
 
 // secondFits checks what the object is called: the second object, or what

@@ -37,8 +37,44 @@ func (r *reader) capable(m int) (party, bool) {
 // President Vladimir Putin" is the person, "North Korea's foreign ministry" the
 // ministry, "Iranian police" the state they belong to; "the Turkish raid" is
 // nobody.
+//
+// A person nobody knows, with a state in the same phrase ("Prime Minister Foo of
+// Chad"), is taken for that state: the name alone would tie to nothing.
 func (r *reader) parties(t *tree, q int) []party {
-	return r.partiesDeep(t, q, 0)
+	out := r.partiesDeep(t, q, 0)
+	if len(out) != 1 || out[0].typ != lexicon.Person {
+		return out
+	}
+	if e := r.entities[out[0].entity]; e.Country != "" {
+		return out
+	}
+	p := &t.phrases[q]
+	if !t.office(p) {
+		return out
+	}
+	if q+1 < len(t.phrases) && t.phrases[q+1].owner == q && t.phrases[q+1].prep == "of" {
+		if c := r.partiesDeep(t, q+1, 1); len(c) == 1 && c[0].typ == lexicon.Country {
+			c[0].bare = false
+			return c
+		}
+	}
+	for _, m := range r.mentionsIn(t.toks[p.begin].Begin, out[0].Begin) {
+		if c, ok := r.capable(m); ok && c.typ == lexicon.Country && c.End <= out[0].Begin && !r.prefixed(t, p, c.Span) {
+			c.bare = false
+			return []party{c}
+		}
+	}
+	return out
+}
+
+// office reports whether a phrase has a word for people of a state in it.
+func (t *tree) office(p *phrase) bool {
+	for i := p.begin; i < p.end; i++ {
+		if e := t.toks[i].entry; e != nil && e.party {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) partiesDeep(t *tree, q, depth int) []party {
