@@ -67,7 +67,7 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	}
 	switch t.low {
 	case ",":
-		if i > 0 && toks[i-1].class == adv && (toks[i-1].low == "jr." || toks[i-1].low == "sr.") && i+1 < len(toks) && toks[i+1].class == unknown {
+		if i > 0 && toks[i-1].class == adv && (toks[i-1].low == "jr." || toks[i-1].low == "sr.") && i+1 < len(toks) && toks[i+1].class == unknown && !commaWithin(toks, i+1, 12) {
 			return adv
 		}
 		if i+1 < len(toks) && (toks[i+1].low == "jr." || toks[i+1].low == "sr." || toks[i+1].low == "jr" || toks[i+1].low == "inc.") {
@@ -136,6 +136,16 @@ func (r *reader) plainClass(toks []tok, i int) class {
 
 // setPhrases are words that make an adverb with "in".
 var setPhrases = map[string]bool{"effect": true, "fact": true, "secret": true, "public": true, "person": true, "private": true, "principle": true, "turn": true}
+
+// commaWithin reports whether a comma stands among the n tokens from i on.
+func commaWithin(toks []tok, i, n int) bool {
+	for ; i < len(toks) && n > 0; i, n = i+1, n-1 {
+		if toks[i].low == "," {
+			return true
+		}
+	}
+	return false
+}
 
 // guess classes a word by its ending.
 func guess(t *tok) class {

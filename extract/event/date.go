@@ -104,6 +104,9 @@ func (r *reader) timeIn(t *tree, begin, end, at int, free bool, skip [2]int) (Da
 	bestScore := 1 << 30
 	for i := range t.times {
 		x := &t.times[i]
+		if i > 0 && t.spans(i) {
+			continue // "September 30 to October 2" begins on its first day
+		}
 		if x.begin < begin || x.begin >= end || free && t.inPhrase(x) || skip[0] <= x.begin && x.begin < skip[1] {
 			continue
 		}
@@ -122,6 +125,19 @@ func (r *reader) timeIn(t *tree, begin, end, at int, free bool, skip [2]int) (Da
 		return Date{}, false
 	}
 	return r.dateOf(best.index)
+}
+
+// spans reports whether time i ends a span that the time before it begins.
+func (t *tree) spans(i int) bool {
+	a, b := &t.times[i-1], &t.times[i]
+	if b.begin != a.end+1 {
+		return false
+	}
+	switch t.toks[a.end].low {
+	case "–", "-", "—", "to", "through", "until":
+		return true
+	}
+	return false
 }
 
 // inPhrase reports whether a time is part of a noun phrase.

@@ -49,6 +49,12 @@ func (r *reader) parties(t *tree, q int) []party {
 		return out
 	}
 	p := &t.phrases[q]
+	if p.apposition >= 0 && t.office(&t.phrases[p.apposition]) { // "Foo, the trade minister of Chad,"
+		if c := r.partiesDeep(t, p.apposition, 1); len(c) == 1 && c[0].typ == lexicon.Country && !c[0].guessed {
+			c[0].bare = false
+			return c
+		}
+	}
 	if !t.office(p) {
 		return out
 	}
