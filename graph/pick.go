@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"slices"
+	"strings"
 )
 
 // Pick reads the part of a graph that f picks out of a store.
@@ -10,7 +11,8 @@ import (
 // An event is picked with all its parties, places, articles, dated
 // relationships and the references between picked events; an entity with what
 // is known of it and other picked entities. Around picks the events that an
-// actor within Depth-1 dated relationships has a part in. An event without a
+// actor within Depth-1 dated relationships has a part in, a state also through
+// those who act for it. An event without a
 // date is not picked when From or To is set: nothing says that it lies there.
 // The zero Filter picks everything.
 func Pick(ctx context.Context, r Reader, f Filter) (*Graph, error) {
@@ -110,7 +112,11 @@ func (p *picker) step(ctx context.Context, actors []string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	roles, err := p.Rels(ctx, append([]*RelType{At}, Roles...), ByTo, actors)
+	people, err := p.people(ctx, actors)
+	if err != nil {
+		return nil, err
+	}
+	roles, err := p.Rels(ctx, append([]*RelType{At}, Roles...), ByTo, append(people, actors...))
 	if err != nil {
 		return nil, err
 	}
@@ -131,6 +137,27 @@ func (p *picker) step(ctx context.Context, actors []string) ([]string, error) {
 		}
 	}
 	return keys(next), nil
+}
+
+// people returns those who act for the states among some actors.
+func (p *picker) people(ctx context.Context, actors []string) ([]string, error) {
+	var codes []string
+	for _, id := range actors {
+		if code, ok := strings.CutPrefix(id, "country:"); ok {
+			codes = append(codes, code)
+		}
+	}
+	nodes, err := p.Nodes(ctx, Entity, ByState, codes)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, n := range nodes {
+		if slices.Contains(actors, stateOf(entityOf(n))) {
+			ids = append(ids, n.ID)
+		}
+	}
+	return ids, nil
 }
 
 // look picks those of some events, or of all, that meet the conditions.

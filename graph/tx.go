@@ -8,7 +8,8 @@ type By string
 
 const (
 	All     By = ""
-	ByID    By = "id" // of nodes
+	ByID    By = "id"      // of nodes
+	ByState By = "country" // of entities: the code of the state they belong to
 	ByFrom  By = "from"
 	ByTo    By = "to"
 	ByEvent By = "event" // of the dated relationships
@@ -18,9 +19,9 @@ const (
 // A Reader looks things up in a store. Results are in no order and carry
 // internal properties too.
 type Reader interface {
-	// Nodes returns the nodes of one sort with those ids for ByID, all of the
-	// sort for All. Ids that the store does not hold are left out.
-	Nodes(ctx context.Context, t *NodeType, by By, ids []string) ([]Node, error)
+	// Nodes returns the nodes of one sort that have one of values at by, all of
+	// the sort for All.
+	Nodes(ctx context.Context, t *NodeType, by By, values []string) ([]Node, error)
 
 	// Rels returns the relationships of the given types that have one of
 	// values at by, each once; all of those types for All.

@@ -15,10 +15,11 @@ import (
 func statements() map[string]string {
 	out := make(map[string]string)
 	for _, t := range graph.NodeTypes {
-		out["nodes "+t.Label] = nodesText(t) + " RETURN n"
-		out["delete "+t.Label] = nodesText(t) + " DETACH DELETE n"
+		out["nodes "+t.Label] = nodesText(t, graph.ByID) + " RETURN n"
+		out["delete "+t.Label] = nodesText(t, graph.ByID) + " DETACH DELETE n"
 		out["put "+t.Label] = putNodes(t, "")
 	}
+	out["entities by state"] = nodesText(graph.Entity, graph.ByState) + " RETURN n"
 	for _, l := range graph.EntityLabels {
 		out["put "+l] = putNodes(graph.Entity, l)
 	}

@@ -38,7 +38,7 @@ func (r reader) run(ctx context.Context, text string, params map[string]any, eac
 }
 
 // Nodes implements graph.Reader.
-func (r reader) Nodes(ctx context.Context, t *graph.NodeType, by graph.By, ids []string) ([]graph.Node, error) {
+func (r reader) Nodes(ctx context.Context, t *graph.NodeType, by graph.By, values []string) ([]graph.Node, error) {
 	var out []graph.Node
 	each := func(v []any) error {
 		id, _ := v[1].(string)
@@ -56,16 +56,16 @@ func (r reader) Nodes(ctx context.Context, t *graph.NodeType, by graph.By, ids [
 	if by == graph.All {
 		return out, r.run(ctx, "MATCH (n:"+quote(t.Label)+") WHERE n.id IS NOT NULL"+found, nil, each)
 	}
-	for part := range slices.Chunk(ids, batch) {
-		if err := r.run(ctx, nodesText(t)+found, map[string]any{"values": part}, each); err != nil {
+	for part := range slices.Chunk(values, batch) {
+		if err := r.run(ctx, nodesText(t, by)+found, map[string]any{"values": part}, each); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-func nodesText(t *graph.NodeType) string {
-	return "MATCH (n:" + quote(t.Label) + ") WHERE n.id IN $values"
+func nodesText(t *graph.NodeType, by graph.By) string {
+	return "MATCH (n:" + quote(t.Label) + ") WHERE n." + quote(string(by)) + " IN $values"
 }
 
 // ownLabels are those of a node's labels that are declared; others may have

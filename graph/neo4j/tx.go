@@ -47,7 +47,7 @@ func linkedText(ts []*graph.RelType) string {
 	if len(dated) > 0 {
 		cond += " OR EXISTS { (n)-[:" + typeList(dated) + "]->() }"
 	}
-	return nodesText(graph.Entity) + " AND (" + cond + ") RETURN n.id"
+	return nodesText(graph.Entity, graph.ByID) + " AND (" + cond + ") RETURN n.id"
 }
 
 // Delete implements graph.Tx.
@@ -72,7 +72,7 @@ func (t *tx) Delete(ctx context.Context, nodes []graph.Node, rels []graph.Rel) e
 		}
 		for part := range slices.Chunk(ids, batch) {
 			// What is still attached was drawn by somebody else.
-			if err := t.run(ctx, nodesText(d)+" DETACH DELETE n", map[string]any{"values": part}, nil); err != nil {
+			if err := t.run(ctx, nodesText(d, graph.ByID)+" DETACH DELETE n", map[string]any{"values": part}, nil); err != nil {
 				return fmt.Errorf("delete %s: %w", d.Label, err)
 			}
 		}

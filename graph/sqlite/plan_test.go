@@ -17,6 +17,7 @@ func lookups() map[string]string {
 		out["nodes of "+t.Table] = selectNodes(t) + " WHERE " + among("id")
 		out["delete "+t.Table] = "DELETE FROM " + name(t.Table) + " WHERE id = ?"
 	}
+	out["entities by state"] = selectNodes(graph.Entity) + " WHERE " + among(string(graph.ByState))
 	for _, tt := range tables(graph.RelTypes) {
 		t := tt[0]
 		out["delete "+t.Table] = deleteRel(t)

@@ -26,18 +26,18 @@ func array(values []string) (string, error) {
 }
 
 // Nodes implements graph.Reader.
-func (r reader) Nodes(ctx context.Context, t *graph.NodeType, by graph.By, ids []string) ([]graph.Node, error) {
-	if by != graph.All && len(ids) == 0 {
+func (r reader) Nodes(ctx context.Context, t *graph.NodeType, by graph.By, values []string) ([]graph.Node, error) {
+	if by != graph.All && len(values) == 0 {
 		return nil, nil
 	}
 	text := selectNodes(t)
 	var args []any
 	if by != graph.All {
-		list, err := array(ids)
+		list, err := array(values)
 		if err != nil {
 			return nil, err
 		}
-		text += " WHERE " + among("id")
+		text += " WHERE " + among(string(by))
 		args = append(args, list)
 	}
 	var out []graph.Node

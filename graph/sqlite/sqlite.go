@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -58,6 +59,7 @@ func Open(path string, o Options) (*Store, error) {
 	if s.facts == nil {
 		s.facts = graph.Lexicon(lexicon.Load())
 	}
+	made := !exists(path)
 	fresh, err := inspect(path, o.ReadOnly)
 	if err != nil {
 		return nil, err
@@ -70,6 +72,9 @@ func Open(path string, o Options) (*Store, error) {
 		if fresh {
 			if err := s.create(ctx); err != nil {
 				s.Close()
+				if made {
+					os.Remove(path) // it is empty
+				}
 				return nil, s.explain("create", err)
 			}
 		}

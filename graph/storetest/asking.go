@@ -95,6 +95,7 @@ func testSubgraph(t *testing.T, open Opener) {
 		one("beijing", Claim{Kind: "Visit", From: []string{"person:sergey-lavrov"}, To: []string{"country:CHN"}, Date: "2023-10"}),
 		one("north", Claim{Kind: "Attack", From: []string{"group:northern-movement"}, To: []string{"country:CHN"}, Date: "2023"}),
 		one("test", Claim{Kind: "MissileTest", From: []string{"country:PRK"}, Date: ""}),
+		one("alone", Claim{Kind: "Statement", From: []string{"person:choe-son-hui"}, Date: "2010-01-01"}),
 		Story{ID: "again", Claims: []Claim{
 			{Kind: "Agreement", From: []string{"country:GBR"}, To: []string{"country:USA"}, Date: "1990-01-02"},
 			{Kind: "Anniversary", From: []string{"country:GBR"}, Date: "2020-01-02", RefersTo: []int{0}},
@@ -106,6 +107,7 @@ func testSubgraph(t *testing.T, open Opener) {
 		visit    = "event:visit-RUS-to-CHN-2023-10"
 		attack   = "event:attack-northern-movement-to-CHN-"
 		missile  = "event:missile-test-PRK-undated"
+		alone    = "event:statement-PRK-2010-01-01" // of a person of the state, to nobody
 		treaty   = "event:agreement-GBR-USA-1990-01-02"
 		again    = "event:anniversary-GBR-2020-01-02"
 	)
@@ -114,14 +116,15 @@ func testSubgraph(t *testing.T, open Opener) {
 		filter graph.Filter
 		want   []string
 	}{
-		{"around one actor", graph.Filter{Around: []string{"country:PRK"}}, []string{missile, summit19, summit23}},
-		{"two steps", graph.Filter{Around: []string{"country:PRK"}, Depth: 2}, []string{missile, summit19, summit23, visit}},
-		{"three steps", graph.Filter{Around: []string{"country:PRK"}, Depth: 3}, []string{attack, missile, summit19, summit23, visit}},
+		{"around one actor", graph.Filter{Around: []string{"country:PRK"}}, []string{missile, alone, summit19, summit23}},
+		{"two steps", graph.Filter{Around: []string{"country:PRK"}, Depth: 2}, []string{missile, alone, summit19, summit23, visit}},
+		{"three steps", graph.Filter{Around: []string{"country:PRK"}, Depth: 3}, []string{attack, missile, alone, summit19, summit23, visit}},
 		{"from", graph.Filter{From: "2023-10-31"}, []string{attack, visit}},
-		{"to", graph.Filter{To: "2019-04-25"}, []string{treaty, summit19}},
+		{"to", graph.Filter{To: "2019-04-25"}, []string{alone, treaty, summit19}},
 		{"between", graph.Filter{From: "2019-04-26", To: "2023-01-01"}, []string{again, attack}},
+		{"around a person", graph.Filter{Around: []string{"person:kim-jong-un"}}, []string{summit19, summit23}},
 		{"around and from", graph.Filter{Around: []string{"person:kim-jong-un"}, From: "2020-01-01"}, []string{summit23}},
-		{"the steps keep to the filter", graph.Filter{Around: []string{"country:PRK"}, Depth: 3, To: "2019-12-31"}, []string{summit19}},
+		{"the steps keep to the filter", graph.Filter{Around: []string{"country:PRK"}, Depth: 3, To: "2019-12-31"}, []string{alone, summit19}},
 		{"kinds", graph.Filter{Kinds: []string{"Visit", "MissileTest"}}, []string{missile, visit}},
 		{"an event with what it refers to", graph.Filter{Event: again}, []string{treaty, again}},
 		{"an event that is not there", graph.Filter{Event: "event:none"}, nil},
