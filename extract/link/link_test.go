@@ -217,6 +217,22 @@ func TestUnknownPerson(t *testing.T) {
 	find(b)
 }
 
+// TestLinear reads one line without an end, of words that every rule looks
+// at. Were any of them to go over the line again and again, this would not end.
+func TestLinear(t *testing.T) {
+	line := strings.Repeat("Kim Jong Un Ministry of Georgia and the president he Senate the two leaders Washington (UN) Tellick ", 6000)
+	if r := read(line, "2019-04-25"); len(r.Mentions) < 6000 {
+		t.Errorf("%d mentions", len(r.Mentions))
+	}
+	caps := strings.Repeat("Tellick Brackhage Of ", 20000)
+	read(caps, "")
+	people := &strings.Builder{}
+	for i := range 20000 {
+		people.WriteString("Mr. Aldous Brack" + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)) + " met the Russian president. ")
+	}
+	read(people.String(), "2019-04-25")
+}
+
 func TestEmpty(t *testing.T) {
 	if r := link.Link(link.Input{}); len(r.Mentions)+len(r.Entities) != 0 {
 		t.Errorf("Link of nothing: %v", r)

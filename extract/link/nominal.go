@@ -20,6 +20,7 @@ func (a *story) nominals() {
 			if k < len(order) && a.names[order[k]].sent == i && a.names[order[k]].begin == t {
 				n := a.names[order[k]]
 				recent = append(recent, &n)
+				a.seeMinistry(&n)
 				t = n.end - 1
 				k++
 				continue
@@ -59,7 +60,7 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 		}
 		return
 	case "ministry":
-		if id := a.onlyMinistry(recent); id != "" && strings.ToLower(a.word(s, t-1)) == "the" {
+		if id := a.ministry; id != "" && id != several && strings.ToLower(a.word(s, t-1)) == "the" {
 			a.add(sent, t, t+1, Nominal, lexicon.Organization, id)
 		}
 		return
@@ -83,20 +84,19 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 	}
 }
 
-// onlyMinistry returns the ministry named so far, when it is just one.
-func (a *story) onlyMinistry(recent []*name) string {
-	found := ""
-	for _, n := range recent {
-		for _, id := range n.entities {
-			if strings.HasPrefix(id, "org:") && strings.HasSuffix(id, "-ministry") && id != found {
-				if found != "" {
-					return ""
-				}
-				found = id
+// several stands in story.ministry for more than one.
+const several = "*"
+
+// seeMinistry keeps the ministry named so far, while it is just one.
+func (a *story) seeMinistry(n *name) {
+	for _, id := range n.entities {
+		if strings.HasPrefix(id, "org:") && strings.HasSuffix(id, "-ministry") && id != a.ministry {
+			if a.ministry != "" {
+				id = several
 			}
+			a.ministry = id
 		}
 	}
-	return found
 }
 
 // openPronoun reports whether a pronoun before token t was left open, so that

@@ -101,7 +101,7 @@ func (a *story) bareOffice(sent, begin, end int, role lexicon.Role) {
 		return
 	}
 	found := ""
-	for _, p := range a.persons {
+	for _, p := range a.held {
 		for _, o := range a.lex.Offices(p.id) {
 			if o.Role != role || !o.Covers(a.in.Published) {
 				continue
@@ -120,7 +120,7 @@ func (a *story) bareOffice(sent, begin, end int, role lexicon.Role) {
 // heldBy returns the only person of the article who ever held an office.
 func (a *story) heldBy(state string, role lexicon.Role) string {
 	found := ""
-	for _, p := range a.persons {
+	for _, p := range a.held {
 		for _, o := range a.lex.Offices(p.id) {
 			if o.Of != state || o.Role != role && !(role == lexicon.Leader && (o.Role == lexicon.HeadOfState || o.Role == lexicon.HeadOfGovernment)) {
 				continue

@@ -71,7 +71,9 @@ func (a *story) org(n *name) {
 		}
 	}
 	e := lexicon.Entity{ID: id, Type: lexicon.Organization, Name: label, Sector: sector(label), Country: a.stateIn(n)}
-	if a.plain(n) {
+	if outlet := strings.TrimPrefix(a.in.Outlet, "The "); outlet != "" && lexicon.Slug(outlet) == lexicon.Slug(label) {
+		e.Sector = "MED"
+	} else if a.plain(n) {
 		// "Communist Party": which one, only a state beside it tells.
 		state := a.beside(s, n)
 		if state == "" {

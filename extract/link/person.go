@@ -10,10 +10,9 @@ import (
 // person is someone whom the article names in full.
 type person struct {
 	id     string
-	first  string   // first word of the name
-	family []string // words by which the person may be called alone
-	count  int
-	sent   int // of the first mention in full
+	first  string // first word of the name
+	family string // name by which the person may be called alone
+	count  int    // of mentions in full
 }
 
 // people resolves people's names: those in full first, then the family names
@@ -87,29 +86,31 @@ func (a *story) likeliest(ids []string) string {
 
 // note enters someone named in full.
 func (a *story) note(n *name, id string) {
-	for _, p := range a.persons {
-		if p.id == id {
-			p.count++
-			return
-		}
+	if p := a.persons[id]; p != nil {
+		p.count++
+		return
 	}
-	p := &person{id: id, count: 1, sent: n.sent}
+	p := &person{id: id, count: 1}
+	a.persons[id] = p
 	s := &a.sents[n.sent]
-	p.first = a.word(s, n.begin)
 	words := make([]string, 0, 4)
 	for i := n.begin; i < n.end; i++ {
 		words = append(words, a.word(s, i))
 	}
-	if fam := a.lex.Family(id); fam != "" {
-		p.family = append(p.family, fam)
-	} else {
-		p.family = append(p.family, familyName(words))
+	p.first = words[0]
+	a.first[p.first] = append(a.first[p.first], p)
+	if p.family = a.lex.Family(id); p.family == "" {
+		p.family = familyName(words)
 	}
+	a.family[lexicon.Slug(p.family)] = append(a.family[lexicon.Slug(p.family)], p)
 	// "Aiban" for "al-Aiban".
-	if fam := p.family[0]; strings.IndexByte(fam, '-') > 0 && strings.IndexByte(fam, '-') < 4 {
-		p.family = append(p.family, fam[strings.IndexByte(fam, '-')+1:])
+	if i := strings.IndexByte(p.family, '-'); i > 0 && i < 4 {
+		bare := lexicon.Slug(p.family[i+1:])
+		a.family[bare] = append(a.family[bare], p)
 	}
-	a.persons = append(a.persons, p)
+	if len(a.lex.Offices(id)) > 0 {
+		a.held = append(a.held, p)
+	}
 }
 
 // familyName returns the family name of a full name: the first word of Korean
@@ -161,8 +162,8 @@ func (a *story) unknown(n *name) {
 			return
 		}
 	}
-	for _, p := range a.persons {
-		if p.family[0] == fam && fam != words[0] && p.first == words[0] && strings.HasPrefix(p.id, "person:") {
+	for _, p := range a.family[lexicon.Slug(fam)] {
+		if p.family == fam && fam != words[0] && p.first == words[0] {
 			n.resolve(Name, lexicon.Person, p.id)
 			p.count++
 			return
@@ -259,22 +260,9 @@ func (a *story) short(n *name) string {
 	if strings.ToUpper(w) == w && len(w) > 2 {
 		w = titleCase(w)
 	}
-	slug := lexicon.Slug(w)
-	var cand []*person
-	for _, p := range a.persons {
-		for _, f := range p.family {
-			if f == w || lexicon.Slug(f) == slug {
-				cand = append(cand, p)
-				break
-			}
-		}
-	}
+	cand := a.family[lexicon.Slug(w)]
 	if len(cand) == 0 && n.end-n.begin == 1 {
-		for _, p := range a.persons {
-			if p.first == w {
-				cand = append(cand, p)
-			}
-		}
+		cand = a.first[w]
 	}
 	switch len(cand) {
 	case 0:

@@ -18,8 +18,8 @@ type Input struct {
 	Sentences []token.Sentence
 	Names     []tag.Name
 	Published string // YYYY-MM-DD, empty when unknown
-	Outlet    string
-	Title     string
+	Outlet    string // who published it, as the page says; empty when unknown
+	Title     string // not read: the headline is a block of Text
 	Lexicon   *lexicon.Lexicon
 }
 
@@ -59,20 +59,28 @@ type story struct {
 	sents []sentence
 	names []name // of all sentences, in order
 
-	local      map[string]lexicon.Entity // entities that the lexicon does not have
-	persons    []*person                 // named in full, in order of first mention
-	stateCount map[string]int            // mentions by state
-	tagged     int                       // how many of names are the tagger's
-	acronym    map[string]string         // entity by the acronym that the article gives it
+	// Entities that the lexicon does not have.
+	local map[string]lexicon.Entity
+
+	// People named in full: by id, by slugs of their family names, by the first
+	// words of their names, and those of them who held an office.
+	persons map[string]*person
+	family  map[string][]*person
+	first   map[string][]*person
+	held    []*person
+
+	stateCount map[string]int    // mentions by state
+	acronym    map[string]string // entity by the acronym that the article gives it
+	ministry   string            // see seeMinistry
+	georgia    int               // 1 the state in the Caucasus, 2 the American one, 0 not looked at
+	tagged     int               // how many of names are the tagger's
 }
 
 // sentence is one sentence with the names in it.
 type sentence struct {
-	tokens      []token.Token
-	cover       []int // for each token the index of its name plus one
-	first, last int   // range of names
-	body        bool  // in the body, not in headline or caption
-	opens       bool  // first of its block
+	tokens []token.Token
+	cover  []int // for each token the index of its name plus one
+	opens  bool  // first of its block
 }
 
 // name is one name with what it was resolved to. Names that the linker finds
@@ -99,19 +107,32 @@ func (n *name) resolve(form Form, typ lexicon.Type, entities ...string) {
 	n.form, n.typ, n.entities = form, typ, entities
 }
 
+// longest is how many tokens are looked at together: what is longer than any
+// sentence that someone wrote goes in pieces, so that no input takes more than
+// linear time.
+const longest = 400
+
 func newStory(in Input) *story {
-	a := &story{in: in, lex: in.Lexicon, text: in.Text, local: map[string]lexicon.Entity{}, stateCount: map[string]int{}, acronym: map[string]string{}}
-	a.sents = make([]sentence, len(in.Sentences))
-	a.names = make([]name, 0, len(in.Names)+len(in.Sentences))
+	a := &story{in: in, lex: in.Lexicon, text: in.Text, local: map[string]lexicon.Entity{}, stateCount: map[string]int{}, acronym: map[string]string{},
+		persons: map[string]*person{}, family: map[string][]*person{}, first: map[string][]*person{}}
+	pieces := make([]token.Sentence, 0, len(in.Sentences))
+	for _, s := range in.Sentences {
+		if len(s.Tokens) <= longest {
+			pieces = append(pieces, s)
+			continue
+		}
+		for part := range slices.Chunk(s.Tokens, longest) {
+			pieces = append(pieces, token.Sentence{Span: token.Span{Begin: part[0].Begin, End: part[len(part)-1].End}, Tokens: part})
+		}
+	}
+	a.sents = make([]sentence, len(pieces))
+	a.names = make([]name, 0, len(in.Names)+len(pieces))
 	k, b, block := 0, 0, -1
-	for i, s := range in.Sentences {
+	for i, s := range pieces {
 		for b < len(in.Blocks) && in.Blocks[b].End <= s.Begin {
 			b++
 		}
-		st := sentence{tokens: s.Tokens, cover: make([]int, len(s.Tokens)), first: len(a.names)}
-		if b < len(in.Blocks) {
-			st.body = in.Blocks[b].Kind == article.Body
-		}
+		st := sentence{tokens: s.Tokens, cover: make([]int, len(s.Tokens))}
 		st.opens = b != block
 		block = b
 		for k < len(in.Names) && in.Names[k].Begin < s.Begin {
@@ -137,7 +158,6 @@ func newStory(in Input) *story {
 				st.cover[x] = len(a.names)
 			}
 		}
-		st.last = len(a.names)
 		a.sents[i] = st
 	}
 	a.tagged = len(a.names)

@@ -42,7 +42,7 @@ func (a *story) state(n *name) {
 	for _, x := range n.Senses {
 		switch {
 		case x.Type == lexicon.Country:
-			if country.Entity == "" || a.stateCount[x.Entity] > a.stateCount[country.Entity] && !a.lost(country.Entity, x.Entity) {
+			if country.Entity == "" || a.stateCount[x.Entity] > a.stateCount[country.Entity] {
 				country = x
 			}
 		case x.Type == lexicon.Nationality:
@@ -96,12 +96,18 @@ func (a *story) state(n *name) {
 	}
 }
 
-// lost reports whether the first of two states that share a name is the one
-// meant whatever the counts say; none yet.
-func (a *story) lost(string, string) bool { return false }
-
 // americanGeorgia reports whether the article speaks of the American state.
 func (a *story) americanGeorgia() bool {
+	if a.georgia == 0 {
+		a.georgia = 1
+		if a.speaksOfGeorgia() {
+			a.georgia = 2
+		}
+	}
+	return a.georgia == 2
+}
+
+func (a *story) speaksOfGeorgia() bool {
 	if a.stateCount["country:RUS"] > 0 || a.stateCount["country:ARM"] > 0 || a.stateCount["country:AZE"] > 0 || strings.Contains(a.text, "Tbilisi") || strings.Contains(a.text, "Georgian") {
 		return false
 	}

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,9 +80,12 @@ func (lexTagger) Name() string { return "lexicon" }
 
 func (t lexTagger) Tag(text string, sents []token.Sentence) []Name {
 	d := &doc{lex: t.lex, text: text, family: map[string]bool{}, seen: map[string]lexicon.Type{}}
-	d.sents = make([]sentence, len(sents))
+	d.sents = make([]sentence, 0, len(sents))
 	for i := range sents {
-		d.read(&d.sents[i], sents[i].Tokens)
+		for part := range slices.Chunk(sents[i].Tokens, longest) {
+			d.sents = append(d.sents, sentence{})
+			d.read(&d.sents[len(d.sents)-1], part)
+		}
 	}
 	// What is clear anywhere comes first, so that it can help everywhere.
 	for i := range d.sents {
@@ -94,6 +98,11 @@ func (t lexTagger) Tag(text string, sents []token.Sentence) []Name {
 	}
 	return out
 }
+
+// longest is how many tokens are looked at together. No sentence that someone
+// wrote is longer; what is goes in pieces, so that no input takes more than
+// linear time.
+const longest = 400
 
 // doc is one text while it is tagged.
 type doc struct {

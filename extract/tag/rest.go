@@ -27,7 +27,7 @@ func (d *doc) rest(s *sentence) {
 func (d *doc) settle(s *sentence, i, j int) int {
 	w := s.words[i]
 	if !s.shout {
-		for k := j; k > i; k-- {
+		for k := min(j, i+8); k > i; k-- {
 			if typ, ok := d.seen[strings.Join(s.words[i:k], " ")]; ok && (k-i > 1 || !d.ordinary(s, i) || i > 0) {
 				d.put(s, i, k, typ)
 				return k
@@ -49,7 +49,7 @@ func (d *doc) settle(s *sentence, i, j int) int {
 	if d.ordinary(s, i) {
 		return i + 1
 	}
-	for k := j; k > i; k-- {
+	for k := min(j, i+5); k > i; k-- {
 		if d.lex.City(strings.Join(s.words[i:k], " ")) != "" && !d.lex.Given(w) && (k-i > 1 || d.located(s, i, k)) {
 			d.put(s, i, k, lexicon.Place)
 			return k

@@ -241,10 +241,12 @@ func (s *sentence) covering(k int) (found, bool) {
 	if s.free[k] {
 		return found{}, false
 	}
-	for _, f := range s.found {
-		if f.begin <= k && k < f.end {
-			return f, true
-		}
+	i, ok := slices.BinarySearchFunc(s.found, k, func(f found, k int) int { return f.begin - k })
+	if !ok {
+		i--
+	}
+	if i >= 0 && k < s.found[i].end {
+		return s.found[i], true
 	}
 	return found{}, false
 }
