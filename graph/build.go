@@ -28,7 +28,7 @@ func Build(docs []*extract.Document, facts Facts) (*Graph, error) {
 		}
 	}
 	found := resolve(claims)
-	events, edges := project(found, indexOf(found, nil))
+	events, edges := project(found, indexOf(found))
 	nodes, rels = append(nodes, events...), append(rels, edges...)
 
 	entities := make(map[string]lexicon.Entity)

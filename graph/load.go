@@ -15,8 +15,9 @@ import (
 //  1. Documents that are stored just so are left alone.
 //  2. The claims of the others, old and new, say which groups of claims are
 //     touched. The stored claims of those groups are read.
-//  3. The events of those groups are worked out twice, from the claims as they
-//     were and as they are now, and the difference is written.
+//  3. The events of those groups are worked out anew. Those that have not the
+//     claims they had are drawn as they were and as they are now, and the
+//     difference is written.
 //  4. Entities come with the first article or event that needs them, with what
 //     the facts say of them, and go with the last.
 //
@@ -129,84 +130,79 @@ func (l *loader) claims(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var before []*Claim
+	then := make(index, len(reports)) // the event of each claim before
+	were := make(map[string][]*Claim) // the claims of each event before
 	for _, r := range reports {
 		c, err := claimOf(r)
 		if err != nil {
 			return err
 		}
-		before = append(before, c)
+		then[c.Key()] = r.From
+		were[r.From] = append(were[r.From], c)
 		if !l.replaced[c.Article] {
 			after = append(after, c)
 		}
 	}
-	elsewhere, err := l.referredEvents(ctx, before)
-	if err != nil {
+	are := resolve(after)
+	now := indexOf(are)
+	old, new := changedEvents(were, are)
+	if err := l.referredEvents(ctx, slices.Concat(old, new), then, now); err != nil {
 		return err
 	}
-	were, are := resolve(before), resolve(after)
-	then, now := indexOf(were, elsewhere), indexOf(are, elsewhere)
-	were, are = changedEvents(were, are)
-	nodes, rels := project(were, then)
+	nodes, rels := project(old, then)
 	l.oldNodes, l.oldRels = append(l.oldNodes, nodes...), append(l.oldRels, rels...)
-	nodes, rels = project(are, now)
+	nodes, rels = project(new, now)
 	l.newNodes, l.newRels = append(l.newNodes, nodes...), append(l.newRels, rels...)
 	return nil
 }
 
-// changedEvents leaves out events that are the same before and after, so that
-// a few new claims in a very large group cost little. What they refer to may
-// have changed: that is seen from its side, since claims know both what they
-// refer to and what refers to them.
-func changedEvents(were, are []*merged) (old, new []*merged) {
-	byID := make(map[string]*merged, len(were))
-	for _, m := range were {
-		byID[m.id] = m
-	}
+// changedEvents returns the events that differ before and after, so that a few
+// new claims in a very large group cost little. What they refer to may have
+// changed: that is seen from its side, since claims know both what they refer
+// to and what refers to them.
+func changedEvents(were map[string][]*Claim, are []*merged) (old, new []*merged) {
 	same := make(map[string]bool)
 	for _, m := range are {
-		w := byID[m.id]
-		if w != nil && slices.Equal(w.claims, m.claims) {
+		if slices.Equal(sortClaims(were[m.id]), m.claims) {
 			same[m.id] = true
 		} else {
 			new = append(new, m)
 		}
 	}
-	for _, m := range were {
-		if !same[m.id] {
+	for _, id := range keysOf(were) {
+		if !same[id] {
+			m := newMerged(were[id])
+			m.id = id
 			old = append(old, m)
 		}
 	}
 	return old, new
 }
 
-// referredEvents looks up the events of claims outside the touched groups
-// that claims inside refer to or are referred to by.
-func (l *loader) referredEvents(ctx context.Context, inside []*Claim) (index, error) {
-	have := make(map[string]bool, len(inside))
-	for _, c := range inside {
-		have[c.Key()] = true
-	}
+// referredEvents adds to both indexes the events of claims outside the touched
+// groups that the claims of some events refer to or are referred to by.
+func (l *loader) referredEvents(ctx context.Context, events []*merged, then, now index) error {
 	articles := make(map[string]bool)
-	for _, c := range inside {
-		for _, r := range slices.Concat(c.RefersTo, c.ReferredBy) {
-			if o := (&Claim{Article: c.Article, ID: r.Claim}); !have[o.Key()] {
-				articles[c.Article] = true
+	for _, m := range events {
+		for _, c := range m.claims {
+			for _, r := range slices.Concat(c.RefersTo, c.ReferredBy) {
+				if then.event(c, r.Claim) == "" && now.event(c, r.Claim) == "" {
+					articles[c.Article] = true
+				}
 			}
 		}
 	}
 	reports, err := l.tx.Rels(ctx, []*RelType{ReportedIn}, ByTo, keys(articles))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	at := make(index)
 	for _, r := range reports {
-		c := Claim{Article: r.To, ID: text(r.Props["claim"])}
-		if !have[c.Key()] {
-			at[c.Key()] = r.From
+		key := (&Claim{Article: r.To, ID: text(r.Props["claim"])}).Key()
+		if then[key] == "" && now[key] == "" {
+			then[key], now[key] = r.From, r.From
 		}
 	}
-	return at, nil
+	return nil
 }
 
 // compare works out what is to be written.

@@ -30,13 +30,9 @@ type merged struct {
 	sources, origins int
 }
 
-// newMerged makes an event of the claims of some cells.
-func newMerged(cells []*cell) *merged {
-	m := new(merged)
-	for _, c := range cells {
-		m.claims = append(m.claims, c.claims...)
-	}
-	m.claims = sortClaims(m.claims)
+// newMerged makes an event of claims; nameEvents names it.
+func newMerged(claims []*Claim) *merged {
+	m := &merged{claims: sortClaims(claims)}
 	m.setKind()
 	m.setDate()
 	m.setStatus()

@@ -198,12 +198,9 @@ func (m *merged) relation(a, b string, rolledUp bool) Rel {
 // index says which event each claim, by its key, belongs to.
 type index map[string]string
 
-// indexOf adds the claims of events to those of elsewhere.
-func indexOf(events []*merged, elsewhere index) index {
-	at := make(index, len(elsewhere))
-	for k, id := range elsewhere {
-		at[k] = id
-	}
+// indexOf is the index of the claims of events.
+func indexOf(events []*merged) index {
+	at := make(index)
 	for _, m := range events {
 		for _, c := range m.claims {
 			at[c.Key()] = m.id

@@ -121,7 +121,11 @@ func resolveGroup(claims []*Claim) []*merged {
 
 	out := make([]*merged, len(events))
 	for i, cells := range events {
-		out[i] = newMerged(cells)
+		var claims []*Claim
+		for _, c := range cells {
+			claims = append(claims, c.claims...)
+		}
+		out[i] = newMerged(claims)
 	}
 	nameEvents(out)
 	return out
