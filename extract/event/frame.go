@@ -32,7 +32,8 @@ var frameFiles embed.FS
 //	from to all   slots in order; the first that names a party fills the role,
 //	        of "all" every one does. See slot.
 //	goal    state: places fill "to" and stand for their state
-//	need    from, to, two (different parties), person (from), persons (both), date
+//	need    from, to, two (different parties), person (from), persons (both), date,
+//	        obj (its object is a party)
 //	actor   people: a bare state cannot do it
 //	mutual  yes: two that act do it to each other
 //	status  planned: whatever the tense
@@ -83,7 +84,7 @@ type has struct {
 	heads map[string]bool
 }
 
-type need struct{ from, to, two, person, persons, date bool }
+type need struct{ from, to, two, person, persons, date, obj bool }
 
 type example struct{ text, want string }
 
@@ -239,6 +240,8 @@ func (f *frame) set(key string, vals []string, line string) error {
 				f.need.two, f.need.persons = true, true
 			case "date":
 				f.need.date = true
+			case "obj":
+				f.need.obj = true
 			default:
 				return fmt.Errorf("need %q is unknown", v)
 			}

@@ -452,6 +452,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 			}
 		}
 		from = r.distinct(from)
+		if f.need.obj && len(r.at(s, obj)) == 0 {
+			return d, false
+		}
 		if f.need.persons && (len(from) < 2 || !persons(from)) {
 			return d, false
 		}

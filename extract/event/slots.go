@@ -33,7 +33,7 @@ func (r *reader) at(s *site, x slot) []party {
 	case iobj:
 		return r.indirect(t, p)
 	case pp:
-		return r.partiesOf(t, t.behind(p, s.prep))
+		return r.partiesOf(t, t.own(p, s.prep))
 	case dig:
 		if s.tied {
 			var out []party
@@ -66,9 +66,14 @@ func (r *reader) at(s *site, x slot) []party {
 		}
 		return r.content(t, p.inf, 0)
 	}
+	return r.partiesOf(t, t.own(p, string(x)))
+}
+
+// own returns the phrases behind predicate p with preposition prep, without
+// those that belong to another event: "on the sidelines of talks with Raisi".
+func (t *tree) own(p *predicate, prep string) []int {
 	var qs []int
-	for _, q := range t.behind(p, string(x)) {
-		// "on the sidelines of talks with Raisi": that one belongs to the talks.
+	for _, q := range t.behind(p, prep) {
 		if o := t.phrases[q].owner; o >= 0 && !has1(p.obj, o) && t.phrases[q].conj == nil {
 			if e := t.toks[t.phrases[o].head].entry; e != nil && e.frames && e.noun != "" && !e.party {
 				continue
@@ -76,7 +81,7 @@ func (r *reader) at(s *site, x slot) []party {
 		}
 		qs = append(qs, q)
 	}
-	return r.partiesOf(t, qs)
+	return qs
 }
 
 // objects are the phrases that are the verb's object, taken as it is used: the
