@@ -119,13 +119,7 @@ func claimOf(r Rel) (*Claim, error) {
 	if err := json.Unmarshal([]byte(text(r.Props["record"])), c); err != nil {
 		return nil, fmt.Errorf("claim %s of %s: stored record: %w", c.ID, c.Article, err)
 	}
-	c.ID, c.Article = text(r.Props["claim"]), r.To
-	c.Evidence = make(map[string]any, len(r.Props))
-	for k, v := range r.Props {
-		if p, ok := ReportedIn.Prop(k); ok && !p.Internal {
-			c.Evidence[k] = v
-		}
-	}
+	c.Evidence = r.Props // rel writes the internal ones over
 	return c, nil
 }
 
