@@ -6,21 +6,6 @@ import (
 	"github.com/entente-graph/entente/extract/lexicon"
 )
 
-// common reports whether a name of the lexicon consists of words that bodies
-// of other states bear too ("Senate", "Security Council"), and nothing in the
-// article says that this one is meant.
-func (a *story) common(n *name, id string) bool {
-	if !a.plain(n) {
-		return false
-	}
-	s := &a.sents[n.sent]
-	e, _ := a.lex.Entity(id)
-	if state := a.beside(s, n); state != "" {
-		return state != "country:"+e.Country
-	}
-	return e.Country != "" && a.stateCount["country:"+e.Country] == 0 || n.end-n.begin == 1 && upperFirst(a.word(s, n.begin-1)) && a.at(s, n.begin-1) == nil
-}
-
 // bodies resolves offices that every state has: "North Korea's foreign
 // ministry", "the Russian army", "the Ministry of Defence of France", and
 // "the foreign ministry" after one of them.

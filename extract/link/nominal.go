@@ -78,7 +78,7 @@ func (a *story) nominal(sent, t int, recent []*name, start int) {
 			a.add(sent, t, t+2, Nominal, lexicon.Person, ids...)
 		}
 	case "countries", "sides", "nations", "states", "governments", "neighbors", "neighbours", "allies":
-		if ids := a.lastTwo(sent, recent, "country:"); ids != nil {
+		if ids := a.lastTwo(sent, recent, "country:"); ids != nil && a.foremost(ids) {
 			a.add(sent, t, t+2, Nominal, lexicon.Country, ids...)
 		}
 	}
@@ -159,11 +159,23 @@ func (a *story) lastTwo(sent int, recent []*name, prefix string) []string {
 	return nil
 }
 
+// foremost reports whether the article names no third state more often than
+// either of these two.
+func (a *story) foremost(ids []string) bool {
+	low := min(a.stateCount[ids[0]], a.stateCount[ids[1]])
+	for id, n := range a.stateCount {
+		if n > low && id != ids[0] && id != ids[1] {
+			return false
+		}
+	}
+	return true
+}
+
 // within reports whether something is said to be in the state n.
 func (a *story) within(n *name) bool {
 	s := &a.sents[n.sent]
 	switch a.word(s, n.begin-1) {
-	case "in", "In", "near", "at":
+	case "in", "In", "near", "at", "from", "From":
 		return true
 	case ",":
 		p := a.at(s, n.begin-2)

@@ -23,7 +23,7 @@ func (a *story) orgs() {
 			continue
 		}
 		for _, x := range n.Senses {
-			if x.Use == lexicon.Proper && (x.Type == lexicon.Organization || x.Type == lexicon.Group) && !a.common(n, x.Entity) || x.Use == lexicon.Weak && full[x.Entity] {
+			if x.Use == lexicon.Proper && (x.Type == lexicon.Organization || x.Type == lexicon.Group) && !a.generic(n, x.Entity) || x.Use == lexicon.Weak && full[x.Entity] {
 				n.resolve(Name, x.Type, x.Entity)
 				a.noteAcronym(n, x.Entity)
 				break
@@ -209,4 +209,19 @@ func sector(label string) string {
 		}
 	}
 	return ""
+}
+
+// generic reports whether a name of the lexicon consists of words that bodies
+// of other states bear too ("Senate", "Security Council"), and nothing in the
+// article says that this one is meant.
+func (a *story) generic(n *name, id string) bool {
+	if !a.plain(n) {
+		return false
+	}
+	s := &a.sents[n.sent]
+	e, _ := a.lex.Entity(id)
+	if state := a.beside(s, n); state != "" {
+		return state != "country:"+e.Country
+	}
+	return e.Country != "" && a.stateCount["country:"+e.Country] == 0 || n.end-n.begin == 1 && upperFirst(a.word(s, n.begin-1)) && a.at(s, n.begin-1) == nil
 }

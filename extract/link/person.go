@@ -26,7 +26,7 @@ func (a *story) people() {
 		if id := a.known(n); id != "" {
 			n.resolve(Name, lexicon.Person, id)
 			a.note(n, id)
-		} else if n.end-n.begin > 1 {
+		} else if n.end-n.begin > 1 && len(a.lex.ByFamily(n.In(a.text))) == 0 { // not "López Obrador"
 			a.unknown(n)
 		}
 	}
@@ -148,9 +148,19 @@ func (a *story) unknown(n *name) {
 	for i := n.begin; i < n.end; i++ {
 		words = append(words, a.word(s, i))
 	}
-	if allUpper(words) {
-		for i := range words {
-			words[i] = titleCase(words[i])
+	for i, w := range words {
+		if len(w) > 3 && strings.ToUpper(w) == w {
+			words[i] = titleCase(w) // "KISHIDA Fumio"
+		}
+	}
+	if len(words) == 2 {
+		// "Kishida Fumio" for "Fumio Kishida".
+		for _, x := range a.lex.Named(words[1] + " " + words[0]) {
+			if x.Type == lexicon.Person && x.Use == lexicon.Proper {
+				n.resolve(Name, lexicon.Person, x.Entity)
+				a.note(n, x.Entity)
+				return
+			}
 		}
 	}
 	fam := familyName(words)
@@ -203,15 +213,6 @@ func sameGiven(a, b string) bool {
 		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
 	return len(a) <= 1 && len(b) <= 1
-}
-
-func allUpper(words []string) bool {
-	for _, w := range words {
-		if len(w) < 2 || strings.ToUpper(w) != w {
-			return false
-		}
-	}
-	return true
 }
 
 // stationOf reads the state and sector of someone from what stands before the

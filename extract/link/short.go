@@ -19,6 +19,9 @@ func (a *story) short(n *name) string {
 	}
 	switch len(cand) {
 	case 0:
+		if n.end-n.begin > 1 && len(a.lex.ByFamily(w)) == 0 {
+			return ""
+		}
 		return a.famous(n, w)
 	case 1:
 		return cand[0].id
@@ -61,7 +64,11 @@ func (a *story) amongst(n *name, cand []*person) string {
 // that name then at the head of a state, or its foreign minister, that the
 // article speaks of.
 func (a *story) famous(n *name, family string) string {
-	for _, x := range n.Senses {
+	senses := n.Senses
+	if len(senses) == 0 {
+		senses = a.lex.Named(family)
+	}
+	for _, x := range senses {
 		if x.Use != lexicon.Surname {
 			continue
 		}

@@ -73,6 +73,9 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 			if s.title && !d.named(s, begin, k) {
 				continue
 			}
+			if f, ok := s.at(begin); ok && f.typ == lexicon.Country && s.word(begin-1) == "-" {
+				continue // the alliance of "the U.S.-Japan Alliance"
+			}
 			b := d.orgStart(s, begin, k)
 			if b == k && !(w == "Parliament" || w == "Congress" || w == "Senate") {
 				continue

@@ -137,6 +137,9 @@ func (d *doc) accept(s *sentence, i int, m lexicon.Match) (lexicon.Type, bool) {
 		return typ, true
 	}
 	next := s.word(i + 1)
+	if typ == lexicon.Nationality && continental[s.word(i-1)] && (first == "American" || first == "Americans") {
+		return typ, false
+	}
 	if m.Senses[0].Use == lexicon.Surname && len(m.Senses) == 1 && !s.shout {
 		// "Kim" alone, but not in "Kim Ju-ae" or "Nasser Kanaani", which
 		// name others.
@@ -160,12 +163,15 @@ func (d *doc) accept(s *sentence, i int, m lexicon.Match) (lexicon.Type, bool) {
 		}
 	}
 	// "Chad Curtis", "Victoria Nuland": a person's given name.
-	if (typ == lexicon.Country || typ == lexicon.Place) && givenToo[first] && !s.shout && !s.title && i+1 < len(s.words) && s.forms[i+1] == capital &&
+	if (typ == lexicon.Country || typ == lexicon.Place) && givenToo[first] && !s.shout && (!s.title || d.titled(s, i)) && i+1 < len(s.words) && s.forms[i+1] == capital &&
 		!calendar[next] && !orgHeads[next] && !placeHeads[next] && !events[next] && !d.ordinary(s, i+1) && d.lex.Match(d.text, s.tokens[i+1:], false).Tokens == 0 && !located(s.word(i-1)) {
 		return typ, false
 	}
 	return typ, true
 }
+
+// continental are words before "American" that make it no state's.
+var continental = set(`North South Latin Central African Native Asian Pan Inter`)
 
 // located reports whether w is a preposition of place.
 func located(w string) bool {

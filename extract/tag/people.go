@@ -28,7 +28,10 @@ func (d *doc) people(s *sentence) {
 		switch {
 		case titled && d.allOrdinary(s, i, end) && (n > 1 || !d.family[w]), d.titleWords(s, i, end):
 			continue
-		case titled && n >= 1 && (s.forms[i] == capital || n > 1) && !orgHeads[s.words[end-1]] && !(n == 1 && d.ordinary(s, i) && !d.family[w]):
+		case n == 2 && s.forms[i] == upper && len(w) > 2 && s.forms[i+1] == capital && !s.title && d.lex.Given(s.words[i+1]) && len(d.lex.Named(w)) == 0,
+			n == 2 && s.forms[i] == upper && d.reversed(s, i):
+			d.put(s, i, end, lexicon.Person)
+		case titled && n >= 1 && len(w) > 1 && (s.forms[i] == capital || n > 1) && !orgHeads[s.words[end-1]] && !(n == 1 && d.ordinary(s, i) && !d.family[w]):
 			d.put(s, i, end, lexicon.Person)
 		case n >= 2 && n <= 3 && family[w] && d.eastern(s, i, end):
 			d.put(s, i, end, lexicon.Person)
@@ -60,6 +63,17 @@ func (d *doc) title(s *sentence, i int) int {
 		return 0
 	}
 	return n
+}
+
+// reversed reports whether tokens i and i+1 are the name of someone in the
+// lexicon with the family name in front, in capitals: "MOTEGI Toshimitsu".
+func (d *doc) reversed(s *sentence, i int) bool {
+	for _, x := range d.lex.Named(s.words[i+1] + " " + s.words[i][:1] + strings.ToLower(s.words[i][1:])) {
+		if x.Type == lexicon.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // titleWords reports whether [i, end) is itself a title: "General Secretary".

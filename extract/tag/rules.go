@@ -56,6 +56,9 @@ func (d *doc) remember(s *sentence, i, j int, typ lexicon.Type) {
 			if bare := strings.IndexByte(last, '-'); bare > 0 && articles[strings.ToLower(last[:bare])] {
 				d.family[last[bare+1:]] = true
 			}
+			if j-i == 2 && s.forms[i] == upper && s.forms[i+1] == capital {
+				d.family[s.words[i][:1]+strings.ToLower(s.words[i][1:])] = true // "MOTEGI Toshimitsu"
+			}
 			if j-i == 2 && family[s.words[i]] && !d.lex.Given(s.words[i]) && len(last) < 8 {
 				d.family[s.words[i]] = true
 			}
