@@ -62,11 +62,11 @@ type reader struct {
 	speaker *Attribution
 	toks    []tok
 	drafts  []draft
-	home    string            // the state the article is set in, or ""
-	heads   map[string]bool   // people with the title of a head of state or government
-	holder  []titled          // who was called by a title of office, by position
-	voice   string            // whose words the article is, or ""
-	roles   map[string]string // role noun: the state it was last said to be of
+	home    string          // the state the article is set in, or ""
+	heads   map[string]bool // people with the title of a head of state or government
+	holder  []titled        // who was called by a title of office, by position
+	voice   string          // whose words the article is, or ""
+	roles   []titled        // role nouns and the states they are said to be of
 }
 
 // A draft is a claim while its article is being read.
@@ -81,7 +81,7 @@ type draft struct {
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, text: in.Text, vocab: words(), roles: map[string]string{}, heads: map[string]bool{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
+	r := &reader{in: in, text: in.Text, vocab: words(), heads: map[string]bool{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
 	for i := range in.Entities {
 		r.entities[in.Entities[i].ID] = &in.Entities[i]
 	}
@@ -106,6 +106,7 @@ func newReader(in Input) *reader {
 	slices.SortStableFunc(r.times, func(a, b int) int { return in.Times[a].Begin - in.Times[b].Begin })
 	r.settle()
 	r.titles()
+	r.bodies()
 	r.listen()
 	return r
 }
@@ -161,7 +162,39 @@ func (r *reader) sentence(i int) {
 	r.background(t)
 	r.match(t)
 	r.statements(t, before)
+	if elsewhere(toks) {
+		r.playful(before)
+	}
 	r.prune(before)
+}
+
+// elsewhere reports whether a sentence is about a game, a show, the weather or
+// the markets.
+func elsewhere(toks []tok) bool {
+	for i := range toks {
+		if e := toks[i].entry; e != nil && e.other {
+			return true
+		}
+		if toks[i].low == "cup" && i > 0 && toks[i-1].low == "world" {
+			return true
+		}
+	}
+	return false
+}
+
+// playful drops what such a sentence made, but for refusals and expulsions: a
+// state may well stay away from a tournament or bar a film.
+func (r *reader) playful(before int) {
+	out := r.drafts[:before]
+	for _, d := range r.drafts[before:] {
+		switch d.Kind {
+		case "Rejection", "ExpulsionOrBreak", "Restriction", "Sanction", "Criticism", "Accusation":
+			if d.Kind != "Criticism" && d.Kind != "Accusation" || d.phrase < 0 {
+				out = append(out, d)
+			}
+		}
+	}
+	r.drafts = out
 }
 
 // blockOf is the kind of block a sentence stands in, and whether claims may

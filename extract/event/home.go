@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/entente-graph/entente/extract/article"
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/link"
@@ -70,7 +72,7 @@ func (r *reader) organ(t *tree, p *phrase) []party {
 	if who := r.bearer(lemma, head.Begin); who != "" && chief[lemma] && t.toks[p.begin].low == "the" && p.head == p.begin+1 {
 		return []party{{entity: who, Span: head.Span, typ: lexicon.Person, guessed: true}}
 	}
-	id := r.roles[lemma]
+	id := r.bodyOf(lemma, head.Begin)
 	if id == "" {
 		organ := r.vocab.organs[lemma]
 		for i := p.begin; i < p.head && !organ; i++ { // "police leadership"
@@ -102,12 +104,42 @@ func (r *reader) organ(t *tree, p *phrase) []party {
 	return []party{{entity: id, Span: head.Span, typ: r.entities[id].Type, guessed: true}}
 }
 
-// remember keeps what state a role noun was said to belong to.
-func (r *reader) remember(lemma, entity string) {
-	if lemma == "" {
-		return
+// bodies notes of what state each role noun is said to be, where it is said:
+// "Iranian police", "Turkey's army".
+func (r *reader) bodies() {
+	for _, m := range r.order {
+		x := &r.in.Mentions[m]
+		if e := r.entities[x.Entity]; e == nil || e.Type != lexicon.Country || x.Form == link.Pronoun || x.End > len(r.text) {
+			continue
+		}
+		rest := r.text[x.End:min(len(r.text), x.End+40)]
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest, "'s"), "’s")
+		if !strings.HasPrefix(rest, " ") {
+			continue
+		}
+		for i, w := range strings.Fields(rest) {
+			e := r.vocab.words[strings.TrimRight(w, ".,;:")]
+			if e != nil && e.party {
+				r.roles = append(r.roles, titled{e.noun, x.Entity, x.Begin})
+				break
+			}
+			if i == 2 || e == nil || e.class != adj {
+				break
+			}
+		}
 	}
-	if e := r.entities[entity]; e != nil && e.Type == lexicon.Country {
-		r.roles[lemma] = entity
+}
+
+// bodyOf is the state that a role noun was last said to be of before byte pos.
+func (r *reader) bodyOf(lemma string, pos int) string {
+	id := ""
+	for _, b := range r.roles {
+		if b.at >= pos {
+			break
+		}
+		if b.title == lemma {
+			id = b.entity
+		}
 	}
+	return id
 }

@@ -166,11 +166,7 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 				continue
 			}
 			c.entity, c.typ, c.place = s, lexicon.Country, false
-		case lexicon.Country:
-			if partyHead {
-				r.remember(head.entry.noun, c.entity)
-			}
-		case lexicon.Organization, lexicon.Group:
+		case lexicon.Country, lexicon.Organization, lexicon.Group:
 		default:
 			continue
 		}
@@ -206,9 +202,6 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 			}
 			if c.typ == lexicon.Country || c.typ == lexicon.Organization || c.typ == lexicon.Group || c.typ == lexicon.Person && n.prep == "of" {
 				c.bare = false
-				if partyHead {
-					r.remember(head.entry.noun, c.entity)
-				}
 				return []party{c}
 			}
 		}

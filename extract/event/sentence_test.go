@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/entente-graph/entente/extract/article"
+	"github.com/entente-graph/entente/extract/token"
 )
 
 // line writes a claim in one line: kind status: parties @ date basis | who says so.
@@ -175,5 +178,50 @@ func TestInherited(t *testing.T) {
 	got := lines(in)
 	if i := strings.Index(got, "Agreement"); i < 0 || got[i:] != want {
 		t.Errorf("got:\n%s\nwant:\n%s\n%s", got, want, trace(in))
+	}
+}
+
+// TestCases holds faults that users of comparable tools reported, by kind.
+func TestCases(t *testing.T) {
+	check(t, []sentence{
+		{"figurative attack in sport", "", "{France}'s attack tore into {Germany}'s defence in the World Cup semi-final, and {Poland} shot down {Sweden}'s hopes.", ""},
+		{"verb that cancels", "", "{Canada} is withholding aid from {Mali}.", "AidCut held: Canada > Mali"},
+		{"two negations", "", "{Turkey} has not expelled the {Swedish} envoy and did not close its consulate.", "ExpulsionOrBreak denied: Turkey > Swedish"},
+		{"claim and its rejection", "", "{Pakistan} alleged that {India} had closed the crossing; {India} rejected the claim.", "Accusation held: Pakistan > India\nRestriction alleged: India | Pakistan\nRejection held: India > claim"},
+	})
+}
+
+func TestContext(t *testing.T) {
+	check(t, []sentence{
+		{"heads of state", "", "President {Putin} met President {Macron}.", "Summit held: Macron + Putin"},
+		{"vice president is none", "", "Vice President {Kerry} met President {Macron}.", "Meeting held: Kerry + Macron"},
+		{"calls in turn", "", "{Trump} called {Macron} and {Putin}.", "Call held: Macron + Trump\nCall held: Putin + Trump"},
+		{"the two leaders", "", "{Putin} met {Macron}. The two leaders signed a treaty.", "Meeting held: Macron + Putin\nAgreement held: leaders + leaders"},
+		{"police of the state it is set in", "", "{Iranian} markets fell. {Iran} was calm, {Iran} said. {Iranian} shops opened. Police arrested {Peskov}.", "Arrest held: Police > Peskov"},
+		{"same body as before", "", "{Iranian} police were late. {Russia} and {China} and {Cuba} slept. The police arrested {Peskov}.", "Arrest held: police > Peskov"},
+		{"nobody's police", "", "{Russia} and {China} and {Cuba} and {Chad} slept. Police arrested {Macron}.", ""},
+		{"turned down the request", "", "{Ukraine} asked {Israel} for help. {Israel} turned down the request.", "Request held: Ukraine > Israel\nRejection held: Israel > request"},
+		{"condemned the launch", "", "{North Korea} fired two missiles. {Japan} condemned the launch.", "MissileTest held: North Korea\nCriticism held: Japan > launch"},
+		{"target of both", "", "{Canada} expelled ten {Russian} diplomats and imposed sanctions.", "ExpulsionOrBreak held: Canada > Russian\nSanction held: Canada > Russian"},
+		{"own ambassador", "", "{Russia} recalled its ambassador, {Peskov}.", ""},
+		{"we in a quotation", "", "“We condemn {Israel},” {Lavrov} said.", "Criticism held: Lavrov > Israel | Lavrov"},
+		{"habit", "", "{Iran}, which backs {Hamas#}, was quiet.", ""},
+		{"history", "2021-07-20", "The pact between {Russia} and {China} is of [2001=2001]. {Putin} flew to {Mongolia}.", "Agreement held: China + Russia @ 2001-01-01..2001-12-31 explicit\nVisit held: Putin > Mongolia"},
+		{"denial of two", "", "{Peskov} denied that {Putin} had flown to {Mongolia} and met {Macron} there.", "Visit denied: Putin > Mongolia | Peskov\nMeeting denied: Macron + Putin | Peskov"},
+		{"gerund of the object", "", "{Russia} accuses {Turkey} of bombing {Syria}.", "Accusation held: Russia > Turkey\nAttack alleged: Turkey > Syria"},
+	})
+}
+
+// TestVoice: in somebody's own words "I" is that one.
+func TestVoice(t *testing.T) {
+	in := marked("Remarks by President {Biden}\nI condemn {Russia}.", "")
+	in.Blocks[0] = article.Block{Kind: article.Headline, Begin: 0, End: strings.IndexByte(in.Text, '\n')}
+	in.Blocks = append(in.Blocks, article.Block{Kind: article.Body, Begin: in.Blocks[0].End + 1, End: len(in.Text)})
+	in.Sentences = nil
+	for _, b := range in.Blocks {
+		in.Sentences = append(in.Sentences, token.Split(in.Text, b.Begin, b.End)...)
+	}
+	if got := lines(in); got != "Criticism held: I > Russia" {
+		t.Errorf("got %s\n%s", got, trace(in))
 	}
 }

@@ -75,6 +75,7 @@ type entry struct {
 	verbs  []reading // readings as a verb
 	noun   string    // lemma, where the word is a noun that frames or lists name
 	plural bool      // the spelling is that noun's plural
+	other  bool      // shows a sentence to be about a game, a show, the markets
 	party  bool      // a noun of people or bodies: "troops", "ministry"
 	frames bool      // some frame is triggered by this word
 }
@@ -224,6 +225,11 @@ func newVocabulary(frames []*frame) *vocabulary {
 	for _, f := range wordLines("words/parties.txt") {
 		for _, w := range f {
 			addNoun(w, true, false)
+		}
+	}
+	for _, f := range wordLines("words/other.txt") {
+		for _, w := range f {
+			v.entry(w).other = true
 		}
 	}
 	for _, f := range wordLines("words/organs.txt") {
