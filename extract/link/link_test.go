@@ -222,6 +222,25 @@ func TestUnknownPerson(t *testing.T) {
 		t.Errorf("entity %+v", e)
 	}
 	find(b)
+	for _, text := range []string{
+		"Iran's chief negotiator, Arkady Belyakov, left.",
+		"President Arkady Belyakov of Iran left.",
+		"Arkady Belyakov, the secretary of Iran's Supreme National Security Council, left.",
+		"Iranian negotiator Arkady Belyakov left.",
+	} {
+		if e := find(read(text, "")); e.Country != "IRN" || e.Sector != "GOV" {
+			t.Errorf("%s: %+v", text, e)
+		}
+	}
+	for _, text := range []string{
+		"Arkady Belyakov left Iran.",
+		"After Iran, Arkady Belyakov left.",
+		"Arkady Belyakov, who left Iran, spoke.",
+	} {
+		if e := find(read(text, "")); e.Country != "" {
+			t.Errorf("%s: %+v", text, e)
+		}
+	}
 }
 
 // TestLinear reads one line without an end, of words that every rule looks

@@ -86,6 +86,11 @@ func (a *story) org(n *name) {
 		e.ID, e.Name, e.Country = "org:"+strings.ToLower(c.ISO3)+"-"+lexicon.Slug(label), label+" of "+lexicon.WithArticle(c.Name), c.ISO3
 		id = e.ID
 	}
+	if e.Country == "" {
+		if m := a.nameBefore(s, n.begin); m != nil && m.end+1 >= n.begin-1 {
+			e.Country = strings.TrimPrefix(sensed(m), "country:") // "Iran's Shahed Aviation Industries"
+		}
+	}
 	if old, ok := a.lex.Entity(id); ok {
 		e = old
 	} else {

@@ -215,41 +215,115 @@ func sameGiven(a, b string) bool {
 	return len(a) <= 1 && len(b) <= 1
 }
 
-// stationOf reads the state and sector of someone from what stands before the
-// name: "Russian deputy foreign minister Igor Morgulov".
+// stationOf reads the state and sector of someone from what stands beside the
+// name: "Russian deputy foreign minister Igor Morgulov", "Iran's negotiator,
+// Ali Bagheri", "President Bernardo Arévalo of Guatemala", "Ali Shamkhani, the
+// secretary of Iran's security council".
 func (a *story) stationOf(s *sentence, n *name) (iso3, sector string) {
-	for k := n.begin - 1; k >= 0 && k >= n.begin-6; k-- {
+	k := n.begin - 1
+	if a.word(s, k) == "," {
+		k--
+	}
+	for ; k >= 0 && k >= n.begin-7; k-- {
 		if m := a.at(s, k); m != nil {
 			if st := m.state(); st != "" && m.end < n.begin {
-				if t, _ := a.lex.Title(a.text, s.tokens[m.end:]); t > 0 || a.word(s, m.end) == "'s" {
-					return strings.TrimPrefix(st, "country:"), titleSector(a.text[s.tokens[m.end].Begin:n.Begin])
+				if t, _ := a.lex.Title(a.text, s.tokens[m.end:]); t > 0 || a.word(s, m.end) == "'s" || a.word(s, m.end) == "’s" {
+					if sec := titleSector(a.text[s.tokens[m.end].Begin:n.Begin]); sec != "" || t > 0 {
+						return strings.TrimPrefix(st, "country:"), sec
+					}
 				}
 			}
-			return "", ""
+			break
 		}
 		if w := a.word(s, k); !letterFirst(w) && w != "'s" && w != "’s" {
 			break
 		}
 	}
+	title := false
+	for t := max(0, n.begin-3); t < n.begin && !title; t++ {
+		w, _ := a.lex.Title(a.text, s.tokens[t:])
+		title = w > 0 && t+w == n.begin
+	}
+	if title {
+		if st := a.stateAfter(s, n.end); st != "" {
+			return strings.TrimPrefix(st, "country:"), titleSector(a.text[s.tokens[max(0, n.begin-3)].Begin:n.Begin])
+		}
+	}
+	if a.word(s, n.end) == "," {
+		return a.apposition(s, n.end+1)
+	}
 	return "", ""
+}
+
+// apposition reads state and sector from "the secretary of Iran's security
+// council" that begins with token k.
+func (a *story) apposition(s *sentence, k int) (iso3, sector string) {
+	title, state, first := "", "", k
+	for ; k < len(s.tokens) && k < first+10; k++ {
+		w := a.word(s, k)
+		if m := a.at(s, k); m != nil {
+			if state == "" {
+				state = m.state()
+			}
+			if len(m.entities) > 0 && state == "" {
+				return "", ""
+			}
+			k = m.end - 1
+			continue
+		}
+		if w == "," || w == "." || w == "who" || w == "and" || w == "--" {
+			break
+		}
+		if t, _ := a.lex.Title(a.text, s.tokens[k:]); t > 0 && title == "" {
+			title = a.text[s.tokens[k].Begin:s.tokens[k+t-1].End]
+			k += t - 1
+		}
+	}
+	if title == "" || state == "" {
+		return "", ""
+	}
+	return strings.TrimPrefix(state, "country:"), titleSector(title)
 }
 
 // titleSector returns the sector that a title speaks of.
 func titleSector(title string) string {
-	t := strings.ToLower(title)
-	for _, x := range []struct{ sector, words string }{
-		{"MIL", "gen. general col. colonel admiral marshal commander army navy lt. maj. captain"},
-		{"LEG", "senator sen. congressman lawmaker legislator speaker rep. mp deputy-speaker"},
-		{"JUD", "judge justice prosecutor"},
-		{"OPP", "opposition dissident activist"},
-		{"REB", "rebel guerrilla warlord militia"},
-		{"GOV", "minister president premier secretary ambassador envoy spokesman spokeswoman governor mayor official diplomat chancellor king prince commissioner negotiator adviser advisor"},
-	} {
-		for _, w := range strings.Fields(x.words) {
-			if strings.Contains(t, w) {
+	words := strings.Fields(strings.ToLower(title))
+	for _, x := range sectorOf {
+		for _, w := range words {
+			if x.words[strings.Trim(w, ",")] {
 				return x.sector
 			}
 		}
 	}
 	return ""
 }
+
+// sectorOf are words of titles with the sector they tell, the ones that tell
+// more first: a "Minister, Gen. X" is a soldier.
+var sectorOf = func() []struct {
+	sector string
+	words  map[string]bool
+} {
+	var out []struct {
+		sector string
+		words  map[string]bool
+	}
+	for _, x := range [...][2]string{
+		{"MIL", "gen. general col. colonel adm. admiral marshal commander lt. maj. capt. captain brig. brigadier sgt. lieutenant"},
+		{"LEG", "senator sen. congressman congresswoman lawmaker legislator speaker rep. mp"},
+		{"JUD", "judge justice prosecutor"},
+		{"OPP", "opposition dissident activist"},
+		{"REB", "rebel guerrilla warlord militia"},
+		{"GOV", "minister president vice-president premier secretary ambassador envoy spokesman spokeswoman spokesperson governor mayor official diplomat chancellor king queen prince princess emir sultan commissioner negotiator adviser advisor"},
+	} {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(x[1]) {
+			m[w] = true
+		}
+		out = append(out, struct {
+			sector string
+			words  map[string]bool
+		}{x[0], m})
+	}
+	return out
+}()

@@ -16,7 +16,7 @@ func (d *doc) heads(s *sentence) {
 		}
 		// The run of capitalised words around.
 		j := i
-		for j < len(s.words) && s.cap(j) && !calendar[s.words[j]] {
+		for j < len(s.words) && (s.cap(j) && !calendar[s.words[j]] || s.possessor(j)) {
 			if f, ok := s.at(j); ok && f.keep+f.skip > 0 {
 				break // glued names are whole
 			}
@@ -32,6 +32,18 @@ func (d *doc) heads(s *sentence) {
 		}
 	}
 }
+
+// possessor reports whether token j is the apostrophe of "Workers' Party" or
+// "People's Front", a possessive that stays inside a name.
+func (s *sentence) possessor(j int) bool {
+	switch s.word(j) {
+	case "'s", "’s", "'", "’":
+		return possessors[s.word(j-1)] && s.free[j-1] && s.cap(j+1)
+	}
+	return false
+}
+
+var possessors = set(`People Peoples Workers Worker Women Children Farmers Peasants Prosecutor Prosecutors Citizens Teachers Soldiers Veterans Students Journalists Lawyers Bishops Governors Ministers Leaders Employers Consumers Men Nurses Writers Miners Officers Artists Doctors Lord Mayor President Coroner Ombudsman Auditor Sheriff Officials`)
 
 // headsIn looks at one run of capitalised words.
 func (d *doc) headsIn(s *sentence, i, j int) {

@@ -106,7 +106,7 @@ func (s *sentence) word(i int) string {
 // ordinary reports whether token i, though capitalised, is a common word.
 func (d *doc) ordinary(s *sentence, i int) bool {
 	w := s.words[i]
-	if calendar[w] || nations[w] {
+	if calendar[w] || nations[w] || s.forms[i] == other {
 		return true
 	}
 	if s.forms[i] == upper && !s.shout {

@@ -56,6 +56,8 @@ func TestTag(t *testing.T) {
 		{"The Ministry of Trade and Industry wrote.", []string{"Ministry of Trade and Industry ORG"}},
 		{"Kim Il Sung University opened.", []string{"Kim Il Sung University ORG"}},
 		{"The New Democratic Party won.", []string{"New Democratic Party ORG"}},
+		{"The Tellick Workers' Party met the Prosecutor's Office.", []string{"Tellick Workers' Party ORG", "Prosecutor's Office ORG"}},
+		{"Russia's Foreign Ministry and Putin's Party spoke.", []string{"Russia COU", "Foreign Ministry ORG", "Putin PER"}},
 		{"He joined a party and a bank.", nil},
 
 		// Places by their heads and surroundings.
