@@ -10,7 +10,7 @@ import (
 )
 
 // Query runs a query of SQL on a connection that cannot write. Parameters are
-// named, ":from" in the text is params["from"]. SQLite has no type for days:
+// named: $from, :from or @from in the text is params["from"]. SQLite has no type for days:
 // text that is a day, YYYY-MM-DD, comes back as Date. Nor has it one for truth:
 // only plain columns that are declared BOOLEAN come back as bool.
 func (s *Store) Query(ctx context.Context, text string, params map[string]any) (*graph.Rows, error) {
