@@ -41,7 +41,7 @@ func (r *reader) answered(s *site, f *frame, from []party) []party {
 		}
 		if d := r.last(8, func(d *draft) bool {
 			for _, x := range fs {
-				if x.kind.Family == family(d.Kind) && !x.kind.Symmetric() {
+				if x.kind.Family == family(d.Kind) {
 					return true
 				}
 			}

@@ -10,6 +10,7 @@ import (
 func (r *reader) shallow(toks []tok, times []timeAt) *tree {
 	t := &tree{toks: toks, times: times}
 	c := &clauses{tree: t, vocab: r.vocab, cs: t.chunks(), headline: r.kind == article.Headline}
+	c.settleSubordinators()
 	c.reduce()
 	c.tie()
 	for i := range t.preds {
@@ -44,6 +45,37 @@ func (c *clauses) word(i int) string { return c.toks[c.cs[i].begin].low }
 // finiteAt reports whether chunk i is a verb with a tense of its own.
 func (c *clauses) finiteAt(i int) bool {
 	return c.kind(i) == verbChunk && c.preds[c.cs[i].index].finite
+}
+
+// settleSubordinators takes "as", "after", "before", "since" and "until" for
+// prepositions where no clause follows: "went there as an envoy last year".
+func (c *clauses) settleSubordinators() {
+	for i := range c.cs {
+		if c.kind(i) != subChunk || c.kind(i+1) != nounChunk {
+			continue
+		}
+		switch c.word(i) {
+		case "as", "after", "before", "since", "until", "till", "once":
+		default:
+			continue
+		}
+		clause := false
+	scan:
+		for j := i + 1; j < len(c.cs) && j < i+14; j++ {
+			switch c.kind(j) {
+			case verbChunk:
+				if c.finiteAt(j) {
+					clause = true
+					break scan
+				}
+			case commaChunk, breakChunk, thatChunk, relChunk, subChunk:
+				break scan
+			}
+		}
+		if !clause {
+			c.cs[i].kind = prepChunk
+		}
+	}
 }
 
 // reduce finds past forms that are participles of a phrase in front of them:
@@ -160,7 +192,7 @@ func (c *clauses) right(i int) {
 			case len(p.obj) > 0 && len(p.iobj) == 0 && len(p.pps) == 0 && c.phrases[q].conj == nil && c.kind(j-1) == nounChunk:
 				p.iobj, p.obj = p.obj, []int{q}
 				c.phrases[q].governor = i
-			case len(p.obj) == 0 && c.kind(j-1) == timeChunk:
+			case len(p.obj) == 0 && (c.kind(j-1) == timeChunk || c.kind(j-1) == nounChunk): // "signed with Putin a statement"
 				bound(q, &p.obj)
 			}
 			if lastNoun >= 0 && c.phrases[q].prep != "" && c.kind(j-1) == prepChunk {

@@ -52,6 +52,12 @@ func (r *reader) date(s *site, d *draft) Date {
 				}
 			}
 		}
+		if p.sub == "where" && s.index > 0 && s.noun < 0 { // "was in Beijing on Wednesday, where he met"
+			g := &t.preds[s.index-1]
+			if x, ok := r.timeIn(t, g.left, g.right, g.main, true, g.skip); ok {
+				return x
+			}
+		}
 		if (p.relation == participial || p.relation == coordinate) && p.governor >= 0 {
 			g := &t.preds[p.governor]
 			if x, ok := r.timeIn(t, g.left, g.right, g.main, true, g.skip); ok {

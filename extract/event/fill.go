@@ -112,6 +112,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	}
 	r.place(s, &d, from, to)
 	r.summit(&d)
+	r.byPhone(s, &d)
 	d.Attribution = r.attribution(s, &d)
 	guessed := false
 	for _, c := range append(from[:len(from):len(from)], to...) {

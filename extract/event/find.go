@@ -59,8 +59,6 @@ type reader struct {
 	block   int  // the block it stands in
 	past    bool // the paragraph turned to history
 	recased bool // most of its words begin with capitals: a headline
-	speaker *Attribution
-	toks    []tok
 	drafts  []draft
 	home    string          // the state the article is set in, or ""
 	heads   map[string]bool // people with the title of a head of state or government
@@ -77,7 +75,6 @@ type draft struct {
 	pred   int // predicate that triggers or carries it, or -1
 	phrase int // phrase of the noun that triggers it, or -1
 	tokens [2]int
-	how    string // what ties it to the event it is about
 }
 
 func newReader(in Input) *reader {

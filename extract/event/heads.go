@@ -107,6 +107,23 @@ func (r *reader) summit(d *draft) {
 	}
 }
 
+// byPhone turns talks held by telephone into a call.
+func (r *reader) byPhone(s *site, d *draft) {
+	if d.Kind != "Meeting" && d.Kind != "Negotiation" && d.Kind != "Summit" || s.pred == nil || s.noun >= 0 && !s.light {
+		return
+	}
+	for _, q := range s.pred.pps {
+		switch s.t.lemmaOf(q) {
+		case "phone", "telephone", "video", "videolink", "video-link", "hotline":
+			switch s.t.phrases[q].prep {
+			case "by", "on", "over", "via":
+				k, _ := KindNamed("Call")
+				d.Kind, d.Type, d.CAMEO = k.Name, k.Type, k.CAMEO
+			}
+		}
+	}
+}
+
 // pair resolves "the two leaders", "both countries", "they" to the parties of
 // the last claim between two, people or states as the noun wants.
 func (r *reader) pair(t *tree, p *phrase) []party {
@@ -133,7 +150,7 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			return nil
 		}
 		switch head.entry.noun {
-		case "leader", "man", "president":
+		case "leader", "man", "president", "minister", "diplomat", "envoy", "premier":
 			want = lexicon.Person
 		case "side", "country", "nation", "state", "government", "neighbour", "neighbor", "party", "capital":
 			want = lexicon.Country

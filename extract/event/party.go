@@ -339,13 +339,6 @@ func (r *reader) led(t *tree, p *phrase, s token.Span) bool {
 	return false
 }
 
-func (t *tree) groupOf(q int) []int {
-	if g := t.phrases[q].conj; g != nil {
-		return g
-	}
-	return []int{q}
-}
-
 // trail returns the phrases that stand in a row behind phrase q, tied to it by
 // prepositions: "talks / between A and B / on trade / in Geneva".
 func (t *tree) trail(q int) []int {

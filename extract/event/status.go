@@ -114,6 +114,8 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 	case participial, adverbial:
 		if p.sub == "of" && accusing[above.lemma] { // "accused it of sheltering"
 			st = worse(st, Alleged)
+		} else if p.sub == "of" && above.lemma != "warn" && above.lemma != "remind" { // "its policy of not sending"
+			return Hypothetical
 		}
 		if p.sub == "from" || p.sub == "against" { // "kept it from attacking"
 			st = Hypothetical

@@ -222,6 +222,23 @@ func (c *clauses) above(i, s int) {
 	case thatChunk:
 		p.relation = complement
 	}
+	// "a treaty that both signed", "the deal he reached": the phrase in front is
+	// the object.
+	if len(p.obj) == 0 && !p.passive && p.clause < 0 {
+		a := -1
+		switch {
+		case (c.kind(s-1) == relChunk || c.kind(s-1) == thatChunk) && c.kind(s-2) == nounChunk:
+			a = s - 2
+		case c.kind(s-1) == relChunk && c.kind(s-2) == commaChunk && c.kind(s-3) == nounChunk && c.word(s-1) == "which":
+			a = s - 3
+		case c.kind(s-1) == nounChunk && c.toks[c.cs[s].begin].class == pron:
+			a = s - 1
+		}
+		if a >= 0 && !papers[c.toks[c.phrases[c.cs[a].index].head].low] {
+			p.obj = []int{c.cs[a].index}
+			p.relation = relative
+		}
+	}
 	for g := range c.preds {
 		if c.preds[g].clause == i && g != i {
 			p.governor, p.relation = g, complement
@@ -304,11 +321,12 @@ func (c *clauses) infinitive(i int) {
 // verbLeft is the verb that a verb behind the conjunction at chunk j is
 // coordinated with: the nearest one left of it in the same stretch.
 func (c *clauses) verbLeft(j int) int {
+	aside := c.kind(j-1) == commaChunk // ", and": back to the main clause
 	for k, n := j-1, 0; k >= 0 && n < 25; k, n = k-1, n+1 {
 		switch c.kind(k) {
 		case verbChunk:
 			v := &c.preds[c.cs[k].index]
-			if v.bare && n > 0 && c.kind(k-1) == nounChunk {
+			if v.bare && n > 0 && c.kind(k-1) == nounChunk || aside && v.finite && c.opensRelative(k-1) {
 				continue
 			}
 			return c.cs[k].index
