@@ -12,8 +12,9 @@ import (
 )
 
 // inFlightBytes bounds the inputs that are read and not yet handed on, in
-// bytes as size counts them. One input that is larger goes by itself.
-const inFlightBytes = 64 << 20
+// bytes as size counts them. One input that is larger goes by itself. What is
+// made of a text takes up to two hundred times its size while it is made.
+const inFlightBytes = 16 << 20
 
 // inOrder does work on what source yields, on several goroutines, and hands
 // each result to sink in the order of the source, so that nothing that comes

@@ -52,7 +52,7 @@ func (p *progress) onBytes(n int64) { p.read.Add(n) }
 func (p *progress) article() {
 	p.n++
 	if p.bar != nil {
-		p.bar.Describe(thousands(p.n) + " articles")
+		p.bar.Describe(plural(p.n, "article"))
 		_ = p.bar.Add64(p.read.Swap(0))
 	}
 }
