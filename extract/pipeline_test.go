@@ -116,7 +116,7 @@ func TestConcurrent(t *testing.T) {
 		t.Run(tagger, func(t *testing.T) {
 			p := pipeline(t, extract.Options{Tagger: tagger})
 			all := items(t)
-			if testing.Short() {
+			if testing.Short() || tagger == "prose" { // prose takes long
 				all = all[:6]
 			}
 			read := func(it source.Item) []byte {

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/token"
@@ -10,19 +11,31 @@ import (
 
 // proseTagger asks prose/v2, a perceptron trained elsewhere, for names. It
 // keeps only their words, so the places are found by walking the text.
-type proseTagger struct{}
+type proseTagger struct {
+	model func() *prose.Model
+}
 
-// NewProse returns the tagger that asks prose/v2. It is slow (about 0.06 MB/s)
-// and here for comparison.
-func NewProse() Tagger { return proseTagger{} }
+// NewProse returns the tagger that asks prose/v2, which is here for comparison.
+// Its model is loaded when it is first asked, and once: left to itself, prose
+// loads it for every sentence.
+func NewProse() Tagger {
+	return proseTagger{sync.OnceValue(func() *prose.Model {
+		doc, err := prose.NewDocument("")
+		if err != nil {
+			return nil // prose then loads its own
+		}
+		return doc.Model
+	})}
+}
 
 func (proseTagger) Name() string { return "prose" }
 
-func (proseTagger) Tag(text string, sents []token.Sentence) []Name {
+func (p proseTagger) Tag(text string, sents []token.Sentence) []Name {
+	model := p.model()
 	var out []Name
 	for _, s := range sents {
 		part := strings.ToValidUTF8(s.Text(text), "?")
-		doc, err := prose.NewDocument(part, prose.WithSegmentation(false))
+		doc, err := prose.NewDocument(part, prose.WithSegmentation(false), prose.UsingModel(model))
 		if err != nil {
 			continue
 		}
