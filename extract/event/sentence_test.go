@@ -145,6 +145,9 @@ func TestStatements(t *testing.T) {
 	check(t, []sentence{
 		{"about another", "", "{Russia} said in [2020=2020] that most {North Korean} workers were home.", "Statement held: Russia > North Korean @ 2020-01-01..2020-12-31 explicit"},
 		{"anniversary of nobody", "", "The anniversary of the pact between {Russia} and {China} was loud.", "Agreement held: China + Russia"},
+		{"with a verdict", "", "{Biden} said {Iran}'s support for the war was deplorable.", "Criticism held: Biden > Iran"},
+		{"with a demand", "", "{Biden} said {Iran} must change its ways.", "Request held: Biden > Iran"},
+		{"with a threat", "", "{Biden} said {Iran} would pay for it.", "Threat held: Biden > Iran"},
 		{"about nobody", "", "{Russia} said that the weather was fine.", ""},
 		{"about itself", "", "{Russia} said that {Russian} farmers were home.", ""},
 		{"stronger content", "", "{Russia} said it will sanction {Canada}.", "Sanction planned: Russia > Canada | Russia"},

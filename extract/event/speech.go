@@ -145,7 +145,7 @@ func (r *reader) statements(t *tree, before int) {
 			}
 		}
 		d := draft{tree: t, pred: i, phrase: -1}
-		k, _ := KindNamed("Statement")
+		k, rule := r.tone(t, c)
 		for _, x := range to {
 			if x.place || r.state(x.entity) == r.state(from[0].entity) {
 				continue
@@ -157,12 +157,42 @@ func (r *reader) statements(t *tree, before int) {
 		}
 		d.Roles = append([]Role{{k.From, from[0].entity, from[0].Span}}, d.Roles...)
 		d.Kind, d.Type, d.CAMEO, d.Status = k.Name, k.Type, k.CAMEO, Held
-		d.Trigger, d.Sentence, d.Rule = t.toks[p.main].Span, r.index, "said-of"
+		d.Trigger, d.Sentence, d.Rule = t.toks[p.main].Span, r.index, rule
 		d.Date = r.date(s, &d)
-		d.Confidence = 0.5
+		d.Confidence = 0.3
 		d.tokens = [2]int{p.main, p.main}
 		r.drafts = append(r.drafts, d)
 	}
+}
+
+// tone is the kind of a statement by what its clause, of predicate c, says of
+// the other party: that it must do something is a request, that it did wrong a
+// criticism, that it will pay for it a threat.
+func (r *reader) tone(t *tree, c *predicate) (Kind, string) {
+	name, rule := "Statement", "said-of"
+	switch {
+	case c.modal == "must" || c.modal == "should" || c.modal == "ought":
+		name, rule = "Request", "said-must"
+	default:
+		for i := c.begin; i < len(t.toks); i++ {
+			tone := r.vocab.tone[t.toks[i].low]
+			switch {
+			case tone == "" || c.negated:
+				continue
+			case tone == "threat" && (c.modal == "will" || c.modal == "would"):
+				name, rule = "Threat", "said-threat"
+			case tone == "criticism":
+				name, rule = "Criticism", "said-bad"
+			case tone == "praise":
+				name, rule = "Endorsement", "said-good"
+			default:
+				continue
+			}
+			break
+		}
+	}
+	k, _ := KindNamed(name)
+	return k, rule
 }
 
 // official reports whether a party speaks for a state or an organisation.

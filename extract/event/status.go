@@ -275,23 +275,21 @@ func (r *reader) hedged(s *site) bool {
 	return false
 }
 
-// confidence is a constant of the evidence: how often such claims were right
-// on the training articles, in coarse steps. Frames whose verb carries the
-// event and names both sides are the surest; a noun on its own, a pronoun or
-// a party brought from elsewhere the least.
+// confidence is a constant of the evidence, set from how often such claims had
+// the right parties and type on 205 labelled articles: 55 % where a verb
+// carries the event, 45 % for a noun on its own, 70 % and more where words date
+// it, less in headlines, for what is not held, and for parties that the
+// context had to supply. Statements about others are right one time in three.
 func (r *reader) confidence(s *site, f *frame, d *draft, guessed bool) float64 {
-	c := 0.7
-	if s.noun >= 0 {
-		c = 0.6
-		if s.light {
-			c = 0.65
-		}
+	c := 0.55
+	if s.noun >= 0 && !s.light {
+		c = 0.45
 	}
 	if d.Date.Basis == Explicit || d.Date.Basis == Relative {
-		c += 0.05
+		c += 0.15
 	}
 	if r.kind == article.Headline {
-		c -= 0.1
+		c -= 0.05
 	}
 	if d.Status != Held {
 		c -= 0.1

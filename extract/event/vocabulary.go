@@ -85,6 +85,7 @@ type entry struct {
 type vocabulary struct {
 	words   map[string]*entry
 	speech  map[string]bool    // lemmas of verbs that report speech
+	tone    map[string]string  // what a word says of whom a clause is about
 	speaks  map[string]bool    // lemmas of verbs whose events are words
 	outlook map[string]outlook // by lemma of the governing verb
 	organs  map[string]bool    // nouns of a state's organs
@@ -109,6 +110,7 @@ func newVocabulary(frames []*frame) *vocabulary {
 		words:   make(map[string]*entry, 12000),
 		speech:  map[string]bool{},
 		speaks:  map[string]bool{},
+		tone:    map[string]string{},
 		outlook: map[string]outlook{},
 		control: map[string]bool{},
 		organs:  map[string]bool{},
@@ -225,6 +227,11 @@ func newVocabulary(frames []*frame) *vocabulary {
 	for _, f := range wordLines("words/parties.txt") {
 		for _, w := range f {
 			addNoun(w, true, false)
+		}
+	}
+	for _, f := range wordLines("words/tone.txt") {
+		for _, w := range f[1:] {
+			v.tone[w] = f[0]
 		}
 	}
 	for _, f := range wordLines("words/other.txt") {
