@@ -101,11 +101,11 @@ func corporate(name string) bool {
 
 // siteNamed accepts the end of a <title> as the outlet: where it goes with the
 // host of the address, or, without an address, has more than one word, as the
-// names of sections rarely do.
+// names of sections rarely do, or is in a script that parts no words.
 func siteNamed(name, address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Hostname() == "" {
-		if strings.Contains(name, " ") {
+		if strings.Contains(name, " ") || written(name, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
 			return name
 		}
 		return ""
@@ -115,6 +115,11 @@ func siteNamed(name, address string) string {
 		return name
 	}
 	return ""
+}
+
+// written reports whether a letter of s is of one of these scripts.
+func written(s string, scripts ...*unicode.RangeTable) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, scripts...) })
 }
 
 // authors are the people or agencies a page names as its writers.

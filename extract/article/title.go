@@ -116,10 +116,10 @@ func shows(segs []segment, title string) bool {
 	return false
 }
 
-// lastSeparator finds the last " | ", " - ", " – ", " — " or " » " of a title.
+// lastSeparator finds the last " | ", " - ", " : ", "_" or the like of a title.
 func lastSeparator(s string) (at, length int) {
 	at = -1
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " » ", " · ", " // "} {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " » ", " · ", " // ", " : ", "_"} {
 		if i := strings.LastIndex(s, sep); i > at {
 			at, length = i, len(sep)
 		}
