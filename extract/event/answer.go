@@ -12,7 +12,7 @@ var asked = map[string]bool{
 // the sentences before: "turned down the request" is done to whoever made it,
 // "condemned the launch" to whoever launched.
 func (r *reader) answered(s *site, f *frame, from []party) []party {
-	if s.noun >= 0 || !verbal[f.kind.Type] || f.kind.Type == "SUPPORT" && f.kind.Name != "Endorsement" {
+	if s.noun >= 0 || !verbal[f.kind.Type] && f.kind.Name != "Mediation" || f.kind.Type == "SUPPORT" && f.kind.Name != "Endorsement" {
 		return nil
 	}
 	t := s.t

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/extract/article"
+	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/timex"
 	"github.com/entente-graph/entente/extract/token"
 )
@@ -231,27 +232,37 @@ func (r *reader) paperTime(t *tree, p *predicate) (Date, bool) {
 	return Date{}, false
 }
 
-// background notes whether the sentence at hand names a day well before the
-// article came out. What follows it in the same paragraph without a date of
-// its own is then history, not news.
+// background notes whether the sentence just read dates its verbs well before
+// the article came out. What follows it in the same paragraph without a date of
+// its own is then history, not news. It also keeps which state acted last.
 func (r *reader) background(t *tree) {
-	b := r.paragraph()
-	if b != r.block {
-		r.block, r.past = b, false
-	}
-	for _, x := range t.times {
-		d, ok := r.dateOf(x.index)
-		if !ok {
+	for i := range t.times {
+		if t.inPhrase(&t.times[i]) {
 			continue
 		}
-		r.past = daysBetween(d.End, r.in.Published.Date) > history
+		if d, ok := r.dateOf(t.times[i].index); ok {
+			r.past = daysBetween(d.End, r.in.Published.Date) > history
+		}
+	}
+	for i := range t.preds {
+		for _, q := range t.preds[i].subj {
+			for _, c := range r.parties(t, q) {
+				if c.typ == lexicon.Country && !c.place {
+					r.actor, r.acted = c, r.index
+				}
+			}
+		}
 	}
 }
 
-// paragraph is the index of the block of the sentence at hand.
-func (r *reader) paragraph() int {
+// paragraph starts a new paragraph where the sentence at hand stands in
+// another block than the one before.
+func (r *reader) paragraph() {
 	s := r.in.Sentences[r.index]
-	return sort.Search(len(r.in.Blocks), func(i int) bool { return r.in.Blocks[i].End > s.Begin })
+	b := sort.Search(len(r.in.Blocks), func(i int) bool { return r.in.Blocks[i].End > s.Begin })
+	if b != r.block {
+		r.block, r.past = b, false
+	}
 }
 
 // daysBetween counts the days from a to b, 0 if either is no day.

@@ -60,6 +60,8 @@ type reader struct {
 	past    bool // the paragraph turned to history
 	recased bool // most of its words begin with capitals: a headline
 	drafts  []draft
+	actor   party           // the last state that did something: "it" of the next sentence
+	acted   int             // the sentence it did it in
 	home    string          // the state the article is set in, or ""
 	heads   map[string]bool // people with the title of a head of state or government
 	holder  []titled        // who was called by a title of office, by position
@@ -156,13 +158,14 @@ func (r *reader) sentence(i int) {
 	r.classify(toks)
 	t := r.shallow(toks, times)
 	before := len(r.drafts)
-	r.background(t)
+	r.paragraph()
 	r.match(t)
 	r.statements(t, before)
 	if elsewhere(toks) {
 		r.playful(before)
 	}
 	r.prune(before)
+	r.background(t)
 }
 
 // elsewhere reports whether a sentence is about a game, a show, the weather or

@@ -204,6 +204,37 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 	return nil
 }
 
+// pronoun resolves what nobody has resolved before: "It" at the front of a
+// sentence to the state that acted in the one before, "him" and "her" to the
+// one other person the sentence has named so far.
+func (r *reader) pronoun(t *tree, p *phrase) []party {
+	head := &t.toks[p.head]
+	if len(r.mentionsIn(head.Begin, head.End)) > 0 {
+		return nil
+	}
+	switch head.low {
+	case "it":
+		if p.begin == 0 && r.actor.entity != "" && r.index-r.acted == 1 {
+			return []party{{entity: r.actor.entity, Span: head.Span, typ: lexicon.Country, guessed: true}}
+		}
+	case "him", "her":
+		if p.governor < 0 {
+			return nil
+		}
+		subject := r.partiesOf(t, t.preds[p.governor].subj)
+		var other []party
+		for _, c := range r.twoIn(t, r.in.Sentences[r.index].Begin, head.Begin, lexicon.Person, head.Span) {
+			if !hasParty(subject, c.entity) {
+				other = append(other, c)
+			}
+		}
+		if len(subject) > 0 && len(other) == 1 {
+			return other
+		}
+	}
+	return nil
+}
+
 // nominal reports whether a token is part of a mention that is no name.
 func (r *reader) nominal(k *tok) bool {
 	for _, m := range r.mentionsIn(k.Begin, k.End) {

@@ -93,6 +93,11 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 		if out := r.pair(t, p); len(out) == 2 {
 			return out
 		}
+		if head.class == pron {
+			if out := r.pronoun(t, p); out != nil {
+				return out
+			}
+		}
 	}
 	own := r.covering(head.Span, t.toks[p.begin].Begin)
 	partyHead := head.entry != nil && head.entry.party && head.class != pron

@@ -170,7 +170,7 @@ var (
 	nounVoid    = map[string]bool{
 		"propose": true, "seek": true, "demand": true, "urge": true, "want": true, "consider": true, "need": true, "suggest": true, "threaten": true, "rule": true,
 		"call": true, "ask": true, "request": true, "hope": true, "offer": true, "favour": true, "favor": true, "support": false, "push": true, "oppose": true,
-		"cancel": true, "scrap": true, "reject": true, "refuse": true, "prevent": true, "avoid": true, "avert": true, "fear": true, "postpone": true, "abandon": true,
+		"suspend": true, "freeze": true, "halt": true, "stop": true, "cancel": true, "scrap": true, "reject": true, "refuse": true, "prevent": true, "avoid": true, "avert": true, "fear": true, "postpone": true, "abandon": true,
 		"deter": true, "invite": true, "lack": true, "risk": true, "fail": true, "decline": true, "delay": true, "require": true, "encourage": true, "rebuff": true, "deny": true,
 		"lift": true, "ease": true, "remove": true, "waive": true, "foil": true, "thwart": true, "repel": true, "envisage": true, "discuss": false,
 		"warn": true, "prepare for": true, "authorise": true, "authorize": true, "allow": true,
