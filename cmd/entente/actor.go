@@ -58,16 +58,19 @@ func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name s
 		a.say("%s is in no article of %s", described(meant[0]), at)
 		return meant[0], nil
 	}
-	var near []string
+	names := lexiconNames()
 	for _, e := range found {
-		near = append(near, e.Name)
+		names = append(names, e.Name)
 	}
-	if len(near) == 0 {
-		near = nearest(name, lexiconNames(), 3)
+	near := nearest(name, names, 3)
+	for _, e := range first(found, 3) { // what the store thinks near, where letters do not help
+		if len(near) < 3 && !slices.Contains(near, e.Name) {
+			near = append(near, e.Name)
+		}
 	}
 	msg := fmt.Sprintf("actor %q is unknown", name)
 	if len(near) > 0 {
-		msg += "; the nearest names are " + strings.Join(near[:min(5, len(near))], ", ")
+		msg += "; the nearest names are " + strings.Join(near, ", ")
 	}
 	return none, fmt.Errorf("%s", msg)
 }

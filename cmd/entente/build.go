@@ -42,7 +42,7 @@ Progress and summary go to standard error. Exit codes: 0 all read · 3 some inpu
 			return a.build(cmd.Context(), p, &read, at, paths)
 		},
 	}
-	at.add(cmd)
+	at.add(a, cmd)
 	read.add(cmd)
 	return cmd
 }

@@ -58,7 +58,7 @@ Formats:
 	}
 	cmd.Flags().StringVarP(&out, "output-file", "o", "", "write to this file, or for csv this folder; all or nothing (default standard output)")
 	cut.add(a, cmd)
-	at.add(cmd)
+	at.add(a, cmd)
 	return cmd
 }
 

@@ -39,7 +39,7 @@ with the same id.`,
 		},
 	}
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would change and change nothing")
-	at.add(cmd)
+	at.add(a, cmd)
 	f.addJobs(cmd)
 	return cmd
 }

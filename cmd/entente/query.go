@@ -103,7 +103,7 @@ func newQueryNamed(a *app, q queries.Query) *cobra.Command {
 			return a.completeParam(cmd.Context(), f.at, p, typed), cobra.ShellCompDirectiveNoFileComp
 		})
 	}
-	f.at.add(cmd)
+	f.at.add(a, cmd)
 	cmd.Flags().StringVar(&f.output, "output", "", strings.Join(outputs, ", ")+" (default table on a terminal, else csv)")
 	cmd.Flags().StringVar(&f.show, "show", "", "print the query in the language of the store, or with =sql or =cypher in that one")
 	cmd.Flags().Lookup("show").NoOptDefVal = "store"

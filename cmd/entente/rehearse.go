@@ -26,7 +26,7 @@ func (a *app) rehearse(ctx context.Context, f *readFlags, at storeFlag, files []
 		return fmt.Errorf("load --dry-run: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	scratch := storeFlag{filepath.Join(dir, "entente.db")}
+	scratch := storeFlag{target: filepath.Join(dir, "entente.db")}
 	if _, err := os.Stat(at.target); !errors.Is(err, fs.ErrNotExist) {
 		// Opening it says whether it is a store, and one of this version.
 		store, err := a.openStore(ctx, at, toRead)

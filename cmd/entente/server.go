@@ -13,11 +13,9 @@ import (
 
 // openServer connects to Neo4j.
 func (a *app) openServer(ctx context.Context, f storeFlag, write bool) (graph.Store, error) {
-	uri := f.target
-	if uri == "neo4j" {
-		if uri = a.env("NEO4J_URI"); uri == "" {
-			return nil, usage("--store neo4j: NEO4J_URI is not set; set it, or give --store neo4j://HOST:7687")
-		}
+	uri := f.uri()
+	if uri == "" {
+		return nil, usage("--store neo4j: NEO4J_URI is not set; set it, or give --store neo4j://HOST:7687")
 	}
 	if u, err := url.Parse(uri); err != nil {
 		return nil, usage("--store: %s is no address; give neo4j://HOST:7687", uri)

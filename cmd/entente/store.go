@@ -20,14 +20,36 @@ const defaultStore = "entente.db"
 // A storeFlag names the store: a file, the URI of a Neo4j server, or "neo4j"
 // for the server that NEO4J_URI names. The environment alone never switches
 // from the file to a server.
-type storeFlag struct{ target string }
+type storeFlag struct {
+	target string
+	env    func(string) string
+}
 
-func (f *storeFlag) add(cmd *cobra.Command) {
+func (f *storeFlag) add(a *app, cmd *cobra.Command) {
+	f.env = a.env
 	cmd.Flags().StringVarP(&f.target, "store", "s", defaultStore,
 		"the graph: a file, neo4j://HOST:7687, or neo4j for the server NEO4J_URI names (NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE are read too)")
 }
 
-func (f storeFlag) String() string { return f.target }
+// String is what messages call the store.
+func (f storeFlag) String() string {
+	if uri := f.uri(); uri != "" {
+		return uri
+	}
+	return f.target
+}
+
+// uri is the address of a server, empty when the store is a file or the
+// environment names no server.
+func (f storeFlag) uri() string {
+	switch {
+	case f.target == "neo4j":
+		return f.env("NEO4J_URI")
+	case f.server():
+		return f.target
+	}
+	return ""
+}
 
 // flag is what a suggested command needs to reach the same store.
 func (f storeFlag) flag() string {

@@ -39,7 +39,7 @@ of one as far as no other event begins so.`,
 			return a.completeEvents(cmd.Context(), at, typed), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
-	at.add(cmd)
+	at.add(a, cmd)
 	cmd.Flags().StringVar(&output, "output", "text", "text or json")
 	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
