@@ -294,7 +294,10 @@ func (r *reader) news(t *tree, i int) bool {
 	for n := 0; n < 5; n++ {
 		switch p.relation {
 		case root:
-			return p.finite && !p.perfect && !(p.present && !p.passive)
+			if p.present && !p.passive { // "the ministry condemns": said and done
+				return p.finite && !p.perfect && r.vocab.speaks[p.lemma] && t.toks[p.main].form&(base|third) != 0
+			}
+			return p.finite && !p.perfect
 		case complement, participial, coordinate:
 			if p.perfect || p.relation != participial && p.present {
 				return false

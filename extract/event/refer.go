@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"github.com/entente-graph/entente/extract/article"
 )
 
 // memory is how many sentences back a definite noun finds its event.
@@ -63,6 +65,7 @@ func (r *reader) finish() []Claim {
 	})
 	for i := range ds {
 		r.address(ds, i)
+		r.inherit(ds, i)
 	}
 	seen := map[string]int{}
 	for i := range ds {
@@ -79,6 +82,31 @@ func (r *reader) finish() []Claim {
 		claims[i] = ds[i].Claim
 	}
 	return claims
+}
+
+// inherit gives a headline's claim the day that the story below tells of the
+// same event, if it tells one: the day of publication was only a guess.
+func (r *reader) inherit(ds []draft, i int) {
+	d := &ds[i]
+	if kind, _ := r.blockOf(r.in.Sentences[d.Sentence].Span); kind != article.Headline || d.Date.Words != nil {
+		return
+	}
+	found := -1
+	for j := range ds {
+		o := &ds[j]
+		if i == j || o.Date.Words == nil || o.Status != d.Status || family(o.Kind) != family(d.Kind) || !sameStates(r, o, d) {
+			continue
+		}
+		if found >= 0 && ds[found].Date.Interval != o.Date.Interval {
+			return
+		}
+		found = j
+	}
+	if found < 0 {
+		return
+	}
+	o := ds[found].Date
+	d.Date = Date{Interval: o.Interval, Basis: Inherited, Words: o.Words, Why: "the story says when: " + o.Why}
 }
 
 // address gives a statement about an event the other parties of that event

@@ -125,6 +125,9 @@ func TestDates(t *testing.T) {
 		{"planned, no day", "2021-07-20", "{Putin} will meet {Macron}.", "PlannedMeeting planned: Macron + Putin"},
 		{"approximate", "2021-07-20", "A {Russia}-{China} treaty signed [more than two decades ago=2001] holds.", "Agreement held: China + Russia"},
 		{"duration", "2021-07-20", "{Putin} met {Macron} for [two days=P2D].", "Meeting held: Macron + Putin @ 2021-07-20 publication"},
+		{"in an aside that says where", "", "{Putin}, speaking in {Geneva@} on [Monday=~2021-07-19], condemned {Israel}.", "Criticism held: Putin > Israel @ 2021-07-19 relative"},
+		{"said and done", "2021-07-20", "{Cuba} strongly condemns {Israel}.", "Criticism held: Cuba > Israel @ 2021-07-20 publication"},
+		{"in front with a comma", "2021-07-20", "[Yesterday=~2021-07-19], {Putin} met {Macron}.", "Meeting held: Macron + Putin @ 2021-07-19 relative"},
 		{"span of days", "2021-07-20", "{Putin} visited {Mongolia} from [May 3=2019-05-03] to [May 5=2019-05-05].", "Visit held: Putin > Mongolia @ 2019-05-03 explicit"},
 		{"no publication day", "", "{Putin} met {Macron}.", "Meeting held: Macron + Putin"},
 	})

@@ -382,7 +382,9 @@ func (c *clauses) stretch(i int) {
 		k := c.kind(j)
 		if k == commaChunk {
 			if m := c.matchingComma(j); m >= 0 { // over an aside and its times
-				p.skip = [2]int{c.cs[m].begin, c.cs[j].begin}
+				if c.kind(m+1) != verbChunk { // "Hasina, speaking in Dhaka on Monday, accused": that is when
+					p.skip = [2]int{c.cs[m].begin, c.cs[j].begin}
+				}
 				j = m
 				p.left = c.cs[j].begin
 				continue
@@ -402,5 +404,11 @@ func (c *clauses) stretch(i int) {
 			break
 		}
 		p.left = c.cs[j].begin
+	}
+	for p.left > 0 { // "Yesterday, …"
+		if k := c.toks[p.left-1].class; k != adv && k != when && k != comma {
+			break
+		}
+		p.left--
 	}
 }
