@@ -127,10 +127,10 @@ func FuzzFind(f *testing.F) {
 // TestScrambled reads many shuffles of words that frames know, so that odd
 // orders of verbs, nouns and commas are met.
 func TestScrambled(t *testing.T) {
-	vocab := []string{"Russia", "China", "met", "signed", "a", "treaty", "with", ",", "and", "that", "who", "said", "to", "will", "not", "been", "had", "attack", "on", "of", "by", "'s", "(", ")", "--", "after", "if", "sanctions", "imposed", "visit", "talks", "between", "agreed", "refused", "his", "it", "Tuesday", "summit", "the", "accusing", "was"}
+	vocab := []string{"Russia", "China", "met", "signed", "a", "treaty", "with", ",", "and", "that", "who", "said", "to", "will", "not", "been", "had", "attack", "on", "of", "by", "'s", "(", ")", "--", "after", "if", "sanctions", "imposed", "visit", "talks", "between", "agreed", "refused", "his", "it", "It", "him", "her", "they", "I", "we", "“", "”", "both", "two", "leaders", "countries", "police", "president", "accused", "counterpart", "Tuesday", "summit", "the", "accusing", "was"}
 	rng := rand.New(rand.NewSource(1))
 	made := 0
-	for range 3000 {
+	for range 6000 {
 		ws := make([]string, 5+rng.Intn(30))
 		for i := range ws {
 			ws[i] = vocab[rng.Intn(len(vocab))]

@@ -221,7 +221,12 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 		if p.governor < 0 {
 			return nil
 		}
-		subject := r.partiesOf(t, t.preds[p.governor].subj)
+		var subject []party
+		for _, q := range t.preds[p.governor].subj {
+			if t.toks[t.phrases[q].head].class != pron {
+				subject = append(subject, r.parties(t, q)...)
+			}
+		}
 		var other []party
 		for _, c := range r.twoIn(t, r.in.Sentences[r.index].Begin, head.Begin, lexicon.Person, head.Span) {
 			if !hasParty(subject, c.entity) {
