@@ -196,11 +196,11 @@ func (d *doc) ofTail(s *sentence, i int) int {
 	}
 	j := i
 	for {
-		if f, ok := s.at(j); ok {
+		if f, ok := s.at(j); ok && f.typ != lexicon.Person {
 			j = f.end
 			continue
 		}
-		if !s.cap(j) || calendar[s.words[j]] {
+		if !s.cap(j) || s.word(j) != "" && !s.free[j] || calendar[s.words[j]] {
 			break
 		}
 		j++

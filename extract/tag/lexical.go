@@ -88,15 +88,41 @@ func (t lexTagger) Tag(text string, sents []token.Sentence) []Name {
 		}
 	}
 	// What is clear anywhere comes first, so that it can help everywhere.
+	english := d.english()
 	for i := range d.sents {
-		d.clear(&d.sents[i])
+		if english {
+			d.clear(&d.sents[i])
+		}
 	}
 	var out []Name
 	for i := range d.sents {
-		d.rest(&d.sents[i])
+		if english {
+			d.rest(&d.sents[i])
+		}
 		out = d.names(&d.sents[i], out)
 	}
 	return out
+}
+
+// english reports whether the text reads like English, which the rules of
+// shape are for. In German, every noun would be a name to them.
+func (d *doc) english() bool {
+	n, known := 0, 0
+	for i := range d.sents {
+		s := &d.sents[i]
+		for k, f := range s.forms {
+			if f == small && len(s.words[k]) > 1 {
+				n++
+				if d.lex.Word(s.words[k]) {
+					known++
+				}
+			}
+		}
+		if n > 300 {
+			break
+		}
+	}
+	return n < 12 || known*2 > n
 }
 
 // longest is how many tokens are looked at together. No sentence that someone

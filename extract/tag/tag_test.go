@@ -77,6 +77,8 @@ func TestTag(t *testing.T) {
 
 		// Lost spaces.
 		{"ComradeKim Jong Unsaid so.", []string{"Kim Jong Un PER"}},
+		// Another language: only what the lexicon has.
+		{"Nach dem jüngsten Schlagabtausch zwischen Israel und der Gruppe ist die Gefahr eines größeren Krieges im Nahen Osten nach Einschätzung der Regierung etwas gesunken.", []string{"Israel COU"}},
 		{"", nil},
 		{"金正恩 and Путин.", nil},
 	} {
