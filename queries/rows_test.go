@@ -284,6 +284,10 @@ func compare(t *testing.T, a, b graph.Store, cases []testCase) {
 	}
 }
 
+func TestMain(m *testing.M) {
+	os.Exit(storetest.Alone(m, os.Getenv("NEO4J_URI")).Run())
+}
+
 // server returns where a Neo4j with an otherwise empty database is, and skips
 // the test where there is none.
 func server(t *testing.T) neo4j.Config {

@@ -14,15 +14,21 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// TestMain takes constraints and indexes away again when all is done.
 func TestMain(m *testing.M) {
-	code := m.Run()
+	os.Exit(storetest.Alone(tidied{m}, os.Getenv("NEO4J_URI")).Run())
+}
+
+// tidied takes constraints and indexes away again when all is done.
+type tidied struct{ tests storetest.Runner }
+
+func (t tidied) Run() int {
+	code := t.tests.Run()
 	if uri := os.Getenv("NEO4J_URI"); uri != "" {
 		if err := dropSchema(uri); err != nil {
 			fmt.Fprintln(os.Stderr, "constraints and indexes of the tests are left in the database:", err)
 		}
 	}
-	os.Exit(code)
+	return code
 }
 
 func dropSchema(uri string) error {
