@@ -3,6 +3,7 @@ package tag
 import (
 	"strings"
 	"sync"
+	"sync"
 
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/token"
@@ -28,10 +29,24 @@ func NewProse() Tagger {
 	})}
 }
 
+// proseModel unpacks the model once; a new document would do so each time. The
+// model is only read.
+var proseModel = sync.OnceValue(func() *prose.Model {
+	doc, err := prose.NewDocument("", prose.WithSegmentation(false))
+	if err != nil {
+		return nil
+	}
+	return doc.Model
+})
+
 func (proseTagger) Name() string { return "prose" }
 
 func (p proseTagger) Tag(text string, sents []token.Sentence) []Name {
 	model := p.model()
+	model := proseModel()
+	if model == nil {
+		return nil
+	}
 	var out []Name
 	for _, s := range sents {
 		part := strings.ToValidUTF8(s.Text(text), "?")
