@@ -3,7 +3,6 @@ package tag
 import (
 	"strings"
 	"sync"
-	"sync"
 
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/token"
@@ -18,7 +17,8 @@ type proseTagger struct {
 
 // NewProse returns the tagger that asks prose/v2, which is here for comparison.
 // Its model is loaded when it is first asked, and once: left to itself, prose
-// loads it for every sentence.
+// loads it for every sentence. Where prose finds two labels equally likely it
+// takes either, so two runs over one text may differ.
 func NewProse() Tagger {
 	return proseTagger{sync.OnceValue(func() *prose.Model {
 		doc, err := prose.NewDocument("")
@@ -29,24 +29,10 @@ func NewProse() Tagger {
 	})}
 }
 
-// proseModel unpacks the model once; a new document would do so each time. The
-// model is only read.
-var proseModel = sync.OnceValue(func() *prose.Model {
-	doc, err := prose.NewDocument("", prose.WithSegmentation(false))
-	if err != nil {
-		return nil
-	}
-	return doc.Model
-})
-
 func (proseTagger) Name() string { return "prose" }
 
 func (p proseTagger) Tag(text string, sents []token.Sentence) []Name {
 	model := p.model()
-	model := proseModel()
-	if model == nil {
-		return nil
-	}
 	var out []Name
 	for _, s := range sents {
 		part := strings.ToValidUTF8(s.Text(text), "?")
