@@ -112,6 +112,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("Russia and China met in Geneva on Tuesday. He said that it will sign the treaty, which was signed by both.")
 	f.Add("and, (or) that who to to be been had will not \"''’s - -- ; : , , ,")
 	f.Add("The July 19, 2000, agreement between A and B, C, and D, the minister of E of F, G, said H, I said.")
+	f.Add("A left, told him. It was they, said him, urged it, and he him met.")
 	f.Add("\xff\xfe met \xc3 met")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4000 {

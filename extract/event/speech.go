@@ -204,7 +204,13 @@ func (r *reader) official(p party) bool {
 	switch e.Type {
 	case lexicon.Country:
 		return true
-	case lexicon.Organization, lexicon.Person, lexicon.Group:
+	case lexicon.Organization:
+		switch e.Sector {
+		case "GOV", "MIL", "LEG", "JUD", "IGO":
+			return true
+		}
+		return false
+	case lexicon.Person, lexicon.Group:
 		return e.Country != "" || e.Sector == "IGO" || e.Sector == "GOV"
 	}
 	return false

@@ -73,6 +73,8 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 		switch o := r.vocab.outlook[above.lemma]; {
 		case above.lemma == "be":
 			st = worse(st, r.beTo(t, above))
+		case above.lemma == "go" && t.toks[above.main].form&gerund != 0: // "is going to stage"
+			st = worse(st, Planned)
 		case o == asPlanned:
 			st = worse(st, Planned)
 		case o == asHeld:
