@@ -2,6 +2,8 @@ package link
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-graph/entente/extract/lexicon"
 )
@@ -40,7 +42,11 @@ func (a *story) dateline(s *sentence, n *name) bool {
 }
 
 func upperFirst(w string) bool {
-	return w != "" && (w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0x80)
+	if w == "" || w[0] < utf8.RuneSelf {
+		return w != "" && w[0] >= 'A' && w[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 func digitFirst(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

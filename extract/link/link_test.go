@@ -95,6 +95,8 @@ func TestLink(t *testing.T) {
 			[]string{"Russia = country:RUS name", "Georgia = country:GEO name"}},
 		{"the North in a Korean story", "2018-04-27", "South Korea invited the North.",
 			[]string{"South Korea = country:KOR name", "North = country:PRK name"}},
+		{"the North's, with a curly apostrophe", "2018-04-27", "South Korea saw the North’s envoy and the South Korean president’s aide.",
+			[]string{"South Korea = country:KOR name", "North = country:PRK name", "South Korean = country:KOR demonym", "president = person:moon-jae-in title"}},
 		{"the north elsewhere", "2018-04-27", "Italy helped the North.",
 			[]string{"Italy = country:ITA name"}},
 

@@ -39,6 +39,8 @@ func (d *doc) people(s *sentence) {
 			d.put(s, i, end, lexicon.Person)
 		case n >= 2 && s.forms[i] == initial && s.forms[end-1] != initial && !d.ordinary(s, end-1) && !placeHeads[s.words[end-1]]:
 			d.put(s, i, end, lexicon.Person)
+		case n <= 3 && !s.title && press[s.word(i-1)] && !d.ordinary(s, i):
+			d.put(s, i, end, lexicon.Organization)
 		case n >= 2 && n <= 4 && !s.title && d.apposed(s, i, end):
 			d.put(s, i, end, lexicon.Person)
 		case n >= 2 && n <= 3 && !s.title && d.strange(s, i, end):
@@ -152,6 +154,9 @@ func (d *doc) stopsPerson(s *sentence, j int) bool {
 	w := s.words[j]
 	return s.forms[j] == upper && len(w) > 3 && !s.shout && w != "III" && s.forms[j-1] != upper || opensSentence[w]
 }
+
+// press are nouns before the names of papers and stations.
+var press = set(`newspaper daily weekly magazine broadcaster tabloid agency website paper`)
 
 // strange reports whether [i, end) are words that no dictionary has, standing
 // where a name stands: most such pairs are people.

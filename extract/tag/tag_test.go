@@ -58,6 +58,7 @@ func TestTag(t *testing.T) {
 		{"The New Democratic Party won.", []string{"New Democratic Party ORG"}},
 		{"The Tellick Workers' Party met the Prosecutor's Office.", []string{"Tellick Workers' Party ORG", "Prosecutor's Office ORG"}},
 		{"Russia's Foreign Ministry and Putin's Party spoke.", []string{"Russia COU", "Foreign Ministry ORG", "Putin PER"}},
+		{"The newspaper Tellick Nyheter said so.", []string{"Tellick Nyheter ORG"}},
 		{"He joined a party and a bank.", nil},
 
 		// Places by their heads and surroundings.
