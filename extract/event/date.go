@@ -247,8 +247,12 @@ func (r *reader) background(t *tree) {
 	for i := range t.preds {
 		for _, q := range t.preds[i].subj {
 			for _, c := range r.parties(t, q) {
-				if c.typ == lexicon.Country && !c.place {
+				switch {
+				case c.place:
+				case c.typ == lexicon.Country:
 					r.actor, r.acted = c, r.index
+				case c.typ == lexicon.Person:
+					r.person, r.personAt = c, r.index
 				}
 			}
 		}

@@ -54,19 +54,21 @@ type reader struct {
 	reach    []int // the furthest End of the mentions up to each
 	times    []int // usable times by Begin
 
-	index   int // the sentence at hand
-	kind    article.BlockKind
-	block   int  // the block it stands in
-	past    bool // the paragraph turned to history
-	recased bool // most of its words begin with capitals: a headline
-	drafts  []draft
-	actor   party           // the last state that did something: "it" of the next sentence
-	acted   int             // the sentence it did it in
-	home    string          // the state the article is set in, or ""
-	heads   map[string]bool // people with the title of a head of state or government
-	holder  []titled        // who was called by a title of office, by position
-	voice   string          // whose words the article is, or ""
-	roles   []titled        // role nouns and the states they are said to be of
+	index    int // the sentence at hand
+	kind     article.BlockKind
+	block    int  // the block it stands in
+	past     bool // the paragraph turned to history
+	recased  bool // most of its words begin with capitals: a headline
+	drafts   []draft
+	actor    party // the last state that did something: "it" of the next sentence
+	person   party // the last person who did something: "he"
+	personAt int
+	acted    int             // the sentence it did it in
+	home     string          // the state the article is set in, or ""
+	heads    map[string]bool // people with the title of a head of state or government
+	holder   []titled        // who was called by a title of office, by position
+	voice    string          // whose words the article is, or ""
+	roles    []titled        // role nouns and the states they are said to be of
 }
 
 // A draft is a claim while its article is being read.

@@ -217,6 +217,18 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 		if p.begin == 0 && r.actor.entity != "" && r.index-r.acted == 1 {
 			return []party{{entity: r.actor.entity, Span: head.Span, typ: lexicon.Country, guessed: true}}
 		}
+	case "he", "she":
+		// the person who did something in this sentence or the ones just before
+		if r.person.entity != "" && r.index-r.personAt <= 2 {
+			return []party{{entity: r.person.entity, Span: head.Span, typ: lexicon.Person, guessed: true}}
+		}
+		// else the only person the sentence before names
+		if r.index > 0 && p.begin < 3 {
+			s := r.in.Sentences[r.index-1]
+			if out := r.twoIn(t, s.Begin, s.End, lexicon.Person, head.Span); len(out) == 1 {
+				return out
+			}
+		}
 	case "him", "her":
 		if p.governor < 0 {
 			return nil
