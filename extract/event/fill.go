@@ -41,6 +41,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 			}
 		}
 		if len(from) == 0 {
+			from = r.custodian(s, f)
+		}
+		if len(from) == 0 {
 			return d, false
 		}
 		for _, x := range f.to {
@@ -71,7 +74,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		if len(to) == 0 && f.need.to {
 			to = r.sharedTarget(s, f, from)
 		}
-		if f.need.to && len(to) == 0 || f.need.person && from[0].typ != lexicon.Person {
+		if f.need.to && len(to) == 0 || f.need.person && from[0].typ != lexicon.Person && (from[0].typ != lexicon.Country || from[0].bare) {
 			return d, false
 		}
 		if f.need.two && len(from) < 2 && len(to) == 0 {
@@ -266,4 +269,25 @@ func (r *reader) place(s *site, d *draft, from, to []party) {
 			return
 		}
 	}
+}
+
+// custodian is who arrested somebody where nobody says: "was jailed in Russia in
+// 2006" was Russia's doing.
+func (r *reader) custodian(s *site, f *frame) []party {
+	if f.kind.Name != "Arrest" || s.pred == nil || s.noun >= 0 || !s.pred.passive {
+		return nil
+	}
+	for _, q := range s.t.behind(s.pred, "in") {
+		h := s.t.toks[s.t.phrases[q].head].Span
+		for _, c := range r.covering(h, 0) {
+			id := c.entity
+			if c.place {
+				id = r.stateOf(id)
+			}
+			if e := r.entities[id]; e != nil && e.Type == lexicon.Country {
+				return []party{{entity: id, Span: c.Span, typ: e.Type, guessed: true}}
+			}
+		}
+	}
+	return nil
 }

@@ -32,7 +32,8 @@ var frameFiles embed.FS
 //	from to all   slots in order; the first that names a party fills the role,
 //	        of "all" every one does. See slot.
 //	goal    state: places fill "to" and stand for their state
-//	need    from, to, two (different parties), person (from), persons (both), date,
+//	need    from, to, two (different parties), person (from is people, not a bare
+//	        state), persons (all are), date,
 //	        obj (its object is a party)
 //	actor   people: a bare state cannot do it
 //	mutual  yes: two that act do it to each other

@@ -216,6 +216,7 @@ func TestContext(t *testing.T) {
 		{"it", "", "{Iran} was calm. It condemned {Israel}.", "Criticism held: It > Israel"},
 		{"going to", "", "{Russia} and {China} are going to sign a treaty.", "PlannedAgreement planned: China + Russia"},
 		{"the story's day", "2021-07-20", "{Putin} met {Macron} on [Monday=~2021-07-19].", "Meeting held: Macron + Putin @ 2021-07-19 relative"},
+		{"held in a state", "", "{Peskov} was jailed in {Iran} for a year.", "Arrest held: Iran > Peskov"},
 		{"habit", "", "{Iran}, which backs {Hamas#}, was quiet.", ""},
 		{"history", "2021-07-20", "The pact between {Russia} and {China} is of [2001=2001]. {Putin} flew to {Mongolia}.", "Agreement held: China + Russia @ 2001-01-01..2001-12-31 explicit\nVisit held: Putin > Mongolia"},
 		{"denial of two", "", "{Peskov} denied that {Putin} had flown to {Mongolia} and met {Macron} there.", "Visit denied: Putin > Mongolia | Peskov\nMeeting denied: Macron + Putin | Peskov"},
