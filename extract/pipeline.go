@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/entente-graph/entente/extract/article"
 	"github.com/entente-graph/entente/extract/event"
@@ -95,6 +96,7 @@ func (p *Pipeline) Read(it source.Item) (*Document, error) {
 		Times:     times,
 		Published: art.Published,
 	})
+	d.settle()
 	return d, nil
 }
 
@@ -115,7 +117,31 @@ func (p *Pipeline) Names(text string, sents []token.Sentence) []tag.Name {
 	return p.tagger.Tag(text, sents)
 }
 
+// settle makes empty lists of those that nothing was put in: a list that the
+// contract names is never null.
+func (d *Document) settle() {
+	d.Blocks = listed(d.Blocks)
+	d.Sentences = listed(d.Sentences)
+	d.Mentions = listed(d.Mentions)
+	d.Times = listed(d.Times)
+	d.Claims = listed(d.Claims)
+	d.Entities = listed(d.Entities)
+}
+
+func listed[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
 // Anchor is what an article's dates are counted from.
 func Anchor(a *article.Article) timex.Anchor {
-	return timex.Anchor{Published: a.Published.Date, Time: a.Published.Time}
+	return timex.Anchor{Published: a.Published.Date, Time: a.Published.Time, DayFirst: dayFirst[strings.ToLower(a.Lang)]}
+}
+
+// dayFirst are the kinds of English that write 19/07/2000 for July 19.
+var dayFirst = map[string]bool{
+	"en-gb": true, "en-ie": true, "en-au": true, "en-nz": true, "en-in": true, "en-za": true, "en-ng": true,
+	"en-ke": true, "en-gh": true, "en-pk": true, "en-sg": true, "en-my": true, "en-hk": true, "en-mt": true,
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-graph/entente/graph/storetest"
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -19,7 +20,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"entente": main})
+	testscript.Main(storetest.Alone(m, os.Getenv("NEO4J_URI")), map[string]func(){"entente": main})
 }
 
 // TestScripts runs the command as people do, one script of testdata each.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/extract/token"
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestResolve(t *testing.T) {
@@ -357,6 +358,28 @@ func BenchmarkMatch(b *testing.B) {
 	for b.Loop() {
 		for i := range s[0].Tokens {
 			l.Match(text, s[0].Tokens[i:], false)
+		}
+	}
+}
+
+// TestBuildIsDeterministic reads the tables several times, each with another
+// order of Go's maps.
+func TestBuildIsDeterministic(t *testing.T) {
+	want := build()
+	for range 5 {
+		got := build()
+		for name, diff := range map[string]string{
+			"entities":            cmp.Diff(want.entities, got.entities),
+			"terms":               cmp.Diff(want.terms, got.terms),
+			"offices":             cmp.Diff(want.offices, got.offices),
+			"family names":        cmp.Diff(want.family, got.family),
+			"people of one name":  cmp.Diff(want.byFamily, got.byFamily),
+			"seats of government": cmp.Diff(want.seats, got.seats),
+			"labels":              cmp.Diff(want.labels, got.labels, cmp.AllowUnexported(label{})),
+		} {
+			if diff != "" {
+				t.Errorf("%s differ between two readings:\n%s", name, diff)
+			}
 		}
 	}
 }

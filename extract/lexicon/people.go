@@ -1,6 +1,10 @@
 package lexicon
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // styles are the titles of offices where they are not the usual ones.
 var styles = map[string]string{
@@ -108,8 +112,9 @@ func (l *Lexicon) office(o Office) {
 // loadLeaders adds what the generated table knows of people, or of terms,
 // that the hand left out.
 func (l *Lexicon) loadLeaders() {
-	known := make(map[uint64]string, len(l.family)) // state and family name of those of the hand
-	for id, fam := range l.family {
+	known := make(map[uint64]string, len(l.family))         // state and family name of those of the hand
+	for _, id := range slices.Sorted(maps.Keys(l.family)) { // of two of one name always the same one
+		fam := l.family[id]
 		known[hashName(l.entities[id].Country+" "+fam)] = id
 		if bare, ok := cutParticle(fam); ok {
 			known[hashName(l.entities[id].Country+" "+bare)] = id

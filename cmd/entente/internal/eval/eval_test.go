@@ -16,7 +16,7 @@ import (
 // Rows in our own words with the labels of a careful reader. What is scored
 // here is the bookkeeping; how well the product reads is measured on real data.
 const (
-	nameRows = `{"id":"a","text":"Zoë said so. Kim Jong Un met Vladimir Putin in Vladivostok.","entities":[{"begin":13,"end":24,"type":"PER"},{"begin":29,"end":43,"type":"PER"},{"begin":47,"end":58,"type":"LOC"},{"begin":0,"end":3,"type":"MISC"}]}` + "\n"
+	nameRows = `{"id":"a","text":"“Oh” again. Kim Jong Un met Vladimir Putin in Vladivostok.","entities":[{"begin":12,"end":23,"type":"PER"},{"begin":28,"end":42,"type":"PER"},{"begin":46,"end":57,"type":"LOC"},{"begin":0,"end":4,"type":"MISC"}]}` + "\n"
 
 	timexRows = `{"id":"a","dct":"2021-07-20","text":"Ça va: the leaders met on April 25, 2019.","timex":[{"s":26,"e":40,"type":"DATE","value":"2019-04-25"}]}` + "\n"
 
