@@ -45,6 +45,12 @@ func verbTense(text string, toks []token.Token, i int) tense {
 		return noTense
 	}
 	switch w {
+	case "plan", "plans", "hope", "hopes":
+		if i > 0 && determines(toks[i-1].In(text)) {
+			return noTense // the noun
+		}
+	}
+	switch w {
 	case "due", "scheduled", "expected", "planned", "slated", "set":
 		if i > 1 && (toks[i-1].In(text) == "had" || toks[i-2].In(text) == "had") {
 			return past
@@ -71,6 +77,15 @@ func verbTense(text string, toks []token.Token, i int) tense {
 		return past
 	}
 	return noTense
+}
+
+// determines reports whether w makes a noun of the word after it.
+func determines(w string) bool {
+	switch w {
+	case "the", "a", "an", "this", "that", "his", "her", "its", "their", "'s", "’s", "no", "any", "such", "peace", "new", "of":
+		return true
+	}
+	return false
 }
 
 // promises reports whether w, before "to" and a verb, puts that verb in the
