@@ -15,7 +15,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -59,7 +58,6 @@ func Open(path string, o Options) (*Store, error) {
 	if s.facts == nil {
 		s.facts = graph.Lexicon(lexicon.Load())
 	}
-	made := !exists(path)
 	fresh, err := inspect(path, o.ReadOnly)
 	if err != nil {
 		return nil, err
@@ -71,10 +69,7 @@ func Open(path string, o Options) (*Store, error) {
 		}
 		if fresh {
 			if err := s.create(ctx); err != nil {
-				s.Close()
-				if made {
-					os.Remove(path) // it is empty
-				}
+				s.Close() // the file stays: it may be another process's by now
 				return nil, s.explain("create", err)
 			}
 		}
@@ -93,20 +88,38 @@ func Open(path string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// create makes the tables in one transaction.
-func (s *Store) create(ctx context.Context) error {
-	statements := append([]string{"BEGIN IMMEDIATE"}, DDL()...)
-	statements = append(statements,
+// create makes the tables in one transaction, unless another process has made
+// them since the file was looked at.
+func (s *Store) create(ctx context.Context) (err error) {
+	exec := func(q string) error {
+		_, err := s.write.conn.ExecContext(ctx, q)
+		return err
+	}
+	if err := exec("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	defer func() {
+		if err == nil {
+			return
+		}
+		if rollback := exec("ROLLBACK"); rollback != nil && !strings.Contains(rollback.Error(), "no transaction") {
+			err = errors.Join(err, rollback)
+		}
+	}()
+	var id int
+	if err := s.write.conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return err
+	}
+	if id == ApplicationID {
+		return exec("COMMIT")
+	}
+	statements := append(DDL(),
 		fmt.Sprintf("PRAGMA application_id = %d", ApplicationID),
 		fmt.Sprintf("PRAGMA user_version = %d", graph.Schema),
 		"COMMIT")
 	for _, q := range statements {
-		if _, err := s.write.conn.ExecContext(ctx, q); err != nil {
-			_, rollback := s.write.conn.ExecContext(ctx, "ROLLBACK")
-			if rollback != nil && strings.Contains(rollback.Error(), "no transaction") {
-				rollback = nil
-			}
-			return errors.Join(err, rollback)
+		if err := exec(q); err != nil {
+			return err
 		}
 	}
 	return nil

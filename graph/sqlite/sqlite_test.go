@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/entente-graph/entente/graph"
@@ -47,4 +48,37 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(docs)*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// TestOpenTogether opens one new file from several sides at once, as two builds
+// that are started together do.
+func TestOpenTogether(t *testing.T) {
+	docs := storetest.Archive(8)
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "entente.db")
+		var wg sync.WaitGroup
+		for i := range 4 {
+			wg.Go(func() {
+				s, err := sqlite.Open(path, sqlite.Options{Facts: storetest.Facts()})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				defer s.Close()
+				if _, err := s.Load(context.Background(), docs[2*i:2*i+2]); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		s, err := sqlite.Open(path, sqlite.Options{ReadOnly: true, Facts: storetest.Facts()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum, err := s.Summary(context.Background())
+		if err != nil || sum.Articles != len(docs) {
+			t.Errorf("the store holds %d articles, want %d (%v)", sum.Articles, len(docs), err)
+		}
+		s.Close()
+	}
 }
