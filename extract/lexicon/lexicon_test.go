@@ -383,3 +383,22 @@ func TestBuildIsDeterministic(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadersAreThoseOfTheHand holds that the generated table adds to a person
+// that the hand entered, whoever else of the family it entered too.
+func TestLeadersAreThoseOfTheHand(t *testing.T) {
+	l := Load()
+	if e, ok := l.Entity("person:donald-j-trump"); ok {
+		t.Errorf("there is a second %s", e.Name)
+	}
+	for _, o := range l.Holders("USA", HeadOfState, "2025-03-04") {
+		if o.Person != "person:donald-trump" {
+			t.Errorf("in office is %s", o.Person)
+		}
+	}
+	for _, o := range l.Offices("person:charles-iii") {
+		if !strings.HasPrefix(o.Title, "Monarch") && !strings.HasPrefix(o.Title, "King") {
+			t.Errorf("Charles III is %s", o.Title)
+		}
+	}
+}

@@ -112,12 +112,12 @@ func (l *Lexicon) office(o Office) {
 // loadLeaders adds what the generated table knows of people, or of terms,
 // that the hand left out.
 func (l *Lexicon) loadLeaders() {
-	known := make(map[uint64]string, len(l.family))         // state and family name of those of the hand
-	for _, id := range slices.Sorted(maps.Keys(l.family)) { // of two of one name always the same one
-		fam := l.family[id]
-		known[hashName(l.entities[id].Country+" "+fam)] = id
+	known := make(map[uint64][]string, len(l.family)) // those of the hand, by state and family name
+	for _, id := range slices.Sorted(maps.Keys(l.family)) {
+		fam, state := l.family[id], l.entities[id].Country
+		known[hashName(state+" "+fam)] = append(known[hashName(state+" "+fam)], id)
 		if bare, ok := cutParticle(fam); ok {
-			known[hashName(l.entities[id].Country+" "+bare)] = id
+			known[hashName(state+" "+bare)] = append(known[hashName(state+" "+bare)], id)
 		}
 	}
 	rows(leadersTSV, func(f *[9]string) {
@@ -131,7 +131,7 @@ func (l *Lexicon) loadLeaders() {
 		} else {
 			bare, _ := cutParticle(family)
 			for _, fam := range []string{family, bare, strings.ToUpper(family)} {
-				if k, ok := known[hashName(iso+" "+fam)]; ok && sameGiven(l.entities[k].Name, name) {
+				if k := l.samePerson(known[hashName(iso+" "+fam)], name); k != "" {
 					id = k
 					break
 				}
@@ -150,6 +150,9 @@ func (l *Lexicon) loadLeaders() {
 		title := f[5]
 		if title == "" {
 			title = usualTitle[role]
+			if role == HeadOfState && regnal(name) {
+				title = "Monarch"
+			}
 		}
 		o := Office{Person: id, Of: of, Title: title, Role: role, Start: start, End: f[7]}
 		if known, ok := strings.CutPrefix(f[7], "~"); ok {
@@ -157,6 +160,29 @@ func (l *Lexicon) loadLeaders() {
 		}
 		l.office(o)
 	})
+}
+
+// regnal reports whether a name is one that monarchs take, "Charles III".
+func regnal(name string) bool {
+	first, number, ok := strings.Cut(name, " ")
+	return ok && first != "" && strings.Trim(number, "IVX") == ""
+}
+
+// samePerson returns the one of ids that goes by that name: with the same first
+// word before one whose first word only begins alike.
+func (l *Lexicon) samePerson(ids []string, name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	for _, id := range ids {
+		if word, _, _ := strings.Cut(l.entities[id].Name, " "); strings.EqualFold(word, first) {
+			return id
+		}
+	}
+	for _, id := range ids {
+		if sameGiven(l.entities[id].Name, name) {
+			return id
+		}
+	}
+	return ""
 }
 
 // sameGiven reports whether two names begin with the same letter, as those of
