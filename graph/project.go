@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/entente-graph/entente/extract/event"
 	"github.com/entente-graph/entente/extract/timex"
@@ -159,11 +160,16 @@ func (m *merged) relations() []Rel {
 	}
 	for _, a := range from {
 		for _, b := range to {
-			draw(a.state, b.state)
+			// A person who acts for no state meets people, not states.
+			if !isPerson(a.state) && !isPerson(b.state) {
+				draw(a.state, b.state)
+			}
 		}
 	}
 	return rels
 }
+
+func isPerson(id string) bool { return strings.HasPrefix(id, "person:") }
 
 // oneState reports whether all actors are of one state.
 func oneState(actors []actor) bool {
