@@ -25,6 +25,7 @@ var entities = map[string]lexicon.Entity{
 	"person:keir-starmer":     {ID: "person:keir-starmer", Type: lexicon.Person, Name: "Keir Starmer", Sector: "GOV", Country: "GBR"},
 	"org:united-nations":      {ID: "org:united-nations", Type: lexicon.Organization, Name: "United Nations", Sector: "IGO"},
 	"org:nkorea-mfa":          {ID: "org:nkorea-mfa", Type: lexicon.Organization, Name: "Ministry of Foreign Affairs of North Korea", Sector: "GOV", Country: "PRK"},
+	"person:ann-example":      {ID: "person:ann-example", Type: lexicon.Person, Name: "Ann Example", Sector: "OPP", Country: "RUS"},
 	"group:northern-movement": {ID: "group:northern-movement", Type: lexicon.Group, Name: "Northern Movement", Sector: "REB"},
 	"place:vladivostok":       {ID: "place:vladivostok", Type: lexicon.Place, Name: "Vladivostok", Country: "RUS"},
 	"place:vostochny":         {ID: "place:vostochny", Type: lexicon.Place, Name: "Vostochny", Country: "RUS"},
