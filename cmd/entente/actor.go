@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -68,12 +69,15 @@ func (a *app) actor(ctx context.Context, store graph.Store, at storeFlag, name s
 			near = append(near, e.Name)
 		}
 	}
-	msg := fmt.Sprintf("actor %q is unknown", name)
+	hint := ""
 	if len(near) > 0 {
-		msg += "; the nearest names are " + strings.Join(near, ", ")
+		hint = "; the nearest names are " + strings.Join(near, ", ")
 	}
-	return none, fmt.Errorf("%s", msg)
+	return none, fmt.Errorf("actor %q %w%s", name, errNoActor, hint)
 }
+
+// errNoActor is wrapped by the error about a name that nobody has.
+var errNoActor = errors.New("is unknown")
 
 // alternatives are those of the entities in the graph, beside the first, that
 // somebody who typed name may well have meant.

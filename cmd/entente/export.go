@@ -105,9 +105,9 @@ func (f *cutFlags) filter(cmd *cobra.Command) (graph.Filter, error) {
 	}
 	out.From, out.To = first, last
 	for _, k := range f.kinds {
-		kind, ok := kindNamed(k)
-		if !ok {
-			return out, hinted(cmd, fmt.Sprintf("--kind %q is unknown; did you mean %s?", k, strings.Join(nearest(k, kindNames(), 3), " or ")))
+		kind, err := kindNamed(k)
+		if err != nil {
+			return out, hinted(cmd, "--kind "+err.Error())
 		}
 		out.Kinds = append(out.Kinds, kind)
 	}
@@ -197,12 +197,16 @@ func kindNames() []string {
 	return names
 }
 
-// kindNamed finds a kind of event without regard to case.
-func kindNamed(name string) (string, bool) {
+// kindNamed finds a kind of event without regard to case. The error names the
+// nearest kinds, or all.
+func kindNamed(name string) (string, error) {
 	for _, k := range event.Kinds {
 		if strings.EqualFold(k.Name, name) {
-			return k.Name, true
+			return k.Name, nil
 		}
 	}
-	return "", false
+	if near := nearest(name, kindNames(), 3); len(near) > 0 {
+		return "", fmt.Errorf("%q is unknown; did you mean %s?", name, strings.Join(near, " or "))
+	}
+	return "", fmt.Errorf("%q is unknown; there are %s", name, strings.Join(kindNames(), ", "))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -23,6 +24,7 @@ type queryFlags struct {
 // newQuery is the list of the canned queries, and a subcommand for each, so
 // that help and completion know their parameters.
 func newQuery(a *app) *cobra.Command {
+	var output string
 	cmd := &cobra.Command{
 		Use:   "query [NAME [ARG…]] [flags]",
 		Short: "Ask the graph a question",
@@ -38,15 +40,21 @@ to be changed and pasted into Neo4j Browser or the sqlite3 shell.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return a.listQueries()
+				return a.listQueries(cmd, output)
 			}
-			msg := fmt.Sprintf("query %q is unknown", args[0])
-			if near := queries.Nearest(args[0]); len(near) > 0 {
-				msg += "; did you mean " + strings.Join(near, " or ") + "?"
-			}
-			return usage("%s\n  entente query lists them all", msg)
+			return unknownQuery(args[0])
 		},
 	}
+	// Whoever mistypes a question gives it the flags of the one that is meant.
+	var at storeFlag
+	at.add(a, cmd)
+	addOutput(cmd, &output)
+	cmd.SetFlagErrorFunc(func(about *cobra.Command, err error) error {
+		if typed := about.Flags().Args(); about == cmd && len(typed) > 0 {
+			return unknownQuery(typed[0])
+		}
+		return about.Root().FlagErrorFunc()(about, err)
+	})
 	for _, q := range queries.List() {
 		cmd.AddCommand(newQueryNamed(a, q))
 	}
@@ -83,16 +91,22 @@ func newQueryNamed(a *app, q queries.Query) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if f.output != "" && !slices.Contains(outputs, f.output) {
-				return hinted(cmd, fmt.Sprintf("--output %s is unknown; there are %s", f.output, strings.Join(outputs, ", ")))
+			if err := knownOutput(cmd, f.output); err != nil {
+				return err
 			}
 			if f.show != "" {
 				return a.showQuery(cmd, q, f)
 			}
-			if _, err := q.Bind(given); err != nil {
-				return hinted(cmd, err.Error())
+			if err := check(cmd, q, given); err != nil {
+				return err
 			}
-			return a.query(cmd.Context(), f, q, given)
+			err = a.query(cmd.Context(), f, q, given)
+			if errors.Is(err, errNoActor) {
+				if right := quotedNames(q, args); right != "" {
+					err = fmt.Errorf("%w\n  a name of several words goes in quotes: %s", err, right)
+				}
+			}
+			return err
 		},
 	}
 	cmd.DisableFlagsInUseLine = true
@@ -104,12 +118,32 @@ func newQueryNamed(a *app, q queries.Query) *cobra.Command {
 		})
 	}
 	f.at.add(a, cmd)
-	cmd.Flags().StringVar(&f.output, "output", "", strings.Join(outputs, ", ")+" (default table on a terminal, else csv)")
+	addOutput(cmd, &f.output)
 	cmd.Flags().StringVar(&f.show, "show", "", "print the query in the language of the store, or with =sql or =cypher in that one")
 	cmd.Flags().Lookup("show").NoOptDefVal = "store"
-	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(outputs, cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("show", cobra.FixedCompletions(queries.Languages, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// addOutput adds the flag that chooses the form of rows.
+func addOutput(cmd *cobra.Command, output *string) {
+	cmd.Flags().StringVar(output, "output", "", strings.Join(outputs, ", ")+" (default table on a terminal, else csv)")
+	_ = cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(outputs, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func knownOutput(cmd *cobra.Command, output string) error {
+	if output == "" || slices.Contains(outputs, output) {
+		return nil
+	}
+	return hinted(cmd, fmt.Sprintf("--output %s is unknown; there are %s", output, strings.Join(outputs, ", ")))
+}
+
+func unknownQuery(name string) error {
+	msg := fmt.Sprintf("query %q is unknown", name)
+	if near := queries.Nearest(name); len(near) > 0 {
+		msg += "; did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return usage("%s\n  entente query lists them all", msg)
 }
 
 func paramDoc(p queries.Param) string {
@@ -147,30 +181,11 @@ func exampleArgs(q queries.Query) string {
 	return out
 }
 
-// arguments puts together what is given by place and by flag.
-func arguments(cmd *cobra.Command, q queries.Query, args []string) (map[string]any, error) {
-	if len(args) > len(q.Params) {
-		return nil, hinted(cmd, fmt.Sprintf("query %s: %q is too much (a name of several words goes in quotes)", q.Name, args[len(q.Params)]))
-	}
-	given := make(map[string]any)
-	for i, arg := range args {
-		given[q.Params[i].Name] = arg
-	}
-	for _, p := range q.Params {
-		flag := cmd.Flags().Lookup(p.Name)
-		if !flag.Changed {
-			continue
-		}
-		if v, twice := given[p.Name]; twice {
-			return nil, hinted(cmd, fmt.Sprintf("query %s: %s is given twice, as %q and as --%s %q", q.Name, p.Name, v, p.Name, flag.Value))
-		}
-		given[p.Name] = flag.Value.String()
-	}
-	return given, nil
-}
-
 // listQueries writes every query with its question and arguments.
-func (a *app) listQueries() error {
+func (a *app) listQueries(cmd *cobra.Command, output string) error {
+	if err := knownOutput(cmd, output); err != nil {
+		return err
+	}
 	rows := &graph.Rows{Columns: []string{"query", "question", "arguments"}}
 	for _, q := range queries.List() {
 		var params []string
@@ -183,7 +198,7 @@ func (a *app) listQueries() error {
 		}
 		rows.Values = append(rows.Values, []any{q.Name, q.Question, strings.Join(params, " ")})
 	}
-	if err := a.writeRows("", rows); err != nil {
+	if err := a.writeRows(output, rows); err != nil {
 		return err
 	}
 	if a.stdout.terminal {
@@ -279,6 +294,10 @@ func (a *app) completeParam(ctx context.Context, at storeFlag, p queries.Param, 
 	switch p.Type {
 	case queries.Actor:
 		return completeActors(typed)
+	case queries.Text:
+		if p.Name == kindParam {
+			return kindNames()
+		}
 	case queries.Event:
 		return a.completeEvents(ctx, at, typed)
 	case queries.Subject:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"net/url"
 
 	"github.com/entente-graph/entente/graph"
@@ -34,10 +35,36 @@ func (a *app) openServer(ctx context.Context, f storeFlag, write bool) (graph.St
 		ReadOnly: !write,
 	})
 	if err != nil {
-		return nil, storeError(cmp.Or(ctx.Err(), err))
+		return nil, storeError(cmp.Or(ctx.Err(), a.serverHint(f, err)))
 	}
 	return s, nil
 }
+
+// serverHint makes what an error says to do next fit how the server was named
+// and what of the login was given.
+func (a *app) serverHint(f storeFlag, err error) error {
+	var e *neo4j.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	fit := *e
+	switch {
+	case e.Kind == neo4j.ErrUnauthorized && a.env("NEO4J_PASSWORD") == "":
+		return fmt.Errorf("%s %s: %w", e.Op, e.URI, noPassword{e})
+	case e.Kind == neo4j.ErrUnreachable && f.target != "neo4j":
+		fit.Next = "start the server, or give --store its address (neo4j://HOST:7687)"
+	}
+	return &fit
+}
+
+// noPassword is the refusal of a login that had no password.
+type noPassword struct{ error }
+
+func (noPassword) Error() string {
+	return "the server wants a login and NEO4J_PASSWORD is not set; set it, and NEO4J_USERNAME if it is not neo4j"
+}
+
+func (e noPassword) Unwrap() error { return e.error }
 
 // unreachable are the errors of a server that make it one that cannot be
 // reached or logged in to.

@@ -141,6 +141,9 @@ func TestServerGone(t *testing.T) {
 			t.Errorf("stderr does not say %q:\n%s", want, &stderr)
 		}
 	}
+	if strings.Contains(stderr.String(), "count what the store holds") {
+		t.Errorf("the loss is said twice:\n%s", &stderr)
+	}
 	if have, err := ask("MATCH (a:Article) RETURN count(a)"); err != nil || have != batchDocs {
 		t.Errorf("the server holds %d articles, %v", have, err)
 	}

@@ -37,11 +37,13 @@ func (s *summary) write(ctx context.Context, runErr error) {
 		}
 		s.row(head, line)
 	}
-	if l.stored() > 0 {
+	// A server that was lost would not answer this either.
+	if l.stored() > 0 && exitCode(runErr) != exitStore {
 		sum, err := l.store.Summary(ctx)
-		if err != nil {
+		switch {
+		case err != nil && runErr == nil:
 			s.a.say("count what the store holds: %s", err)
-		} else {
+		case err == nil:
 			s.holds(sum)
 			if runErr == nil {
 				if next := s.a.suggest(ctx, l.store, s.at, &l.picks); next != "" {
