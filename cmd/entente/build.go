@@ -87,7 +87,9 @@ func (a *app) fill(ctx context.Context, l *loader, bar *progress, at storeFlag, 
 		}
 	}
 	bar.end()
-	if !f.quiet {
+	if f.quiet {
+		l.failed.rest()
+	} else {
 		s := summary{a: a, at: at, loader: l, seconds: a.now().Sub(started).Seconds()}
 		s.write(ctx, err)
 	}

@@ -83,29 +83,45 @@ func (a *app) extract(ctx context.Context, p *extract.Pipeline, f *readFlags, w 
 	// The bar would be torn by Documents on the same screen.
 	bar := a.newProgress(source.Size(paths), f.quiet || a.stdout.terminal && w == io.Writer(a.stdout))
 	failed := &failures{say: bar.say}
-	work := func(it source.Item) ([]byte, error) {
+	type written struct {
+		line     []byte
+		name     string
+		warnings []string
+	}
+	work := func(it source.Item) (written, error) {
 		d, err := p.Read(it)
 		if err != nil {
-			return nil, err
+			return written{}, err
 		}
-		return documentLine(d)
+		line, err := documentLine(d)
+		return written{line, nameOf(d), d.Warnings}, err
 	}
-	err := readArticles(ctx, a, f, bar, paths, work, func(line []byte, err error) error {
+	var warned warnings
+	err := readArticles(ctx, a, f, bar, paths, work, func(d written, err error) error {
 		if err != nil {
 			input, reason := split(err)
 			failed.add(input, reason)
 			return nil
 		}
 		bar.article()
-		_, err = w.Write(line)
+		warned.add(d.name, d.warnings)
+		_, err = w.Write(d.line)
 		return err
 	})
 	bar.end()
-	if !f.quiet && bar.n+failed.n > 0 {
+	if f.quiet {
+		failed.rest()
+	} else if bar.n+failed.n > 0 {
 		seconds := a.now().Sub(started).Seconds()
 		a.say("%s read in %s", plural(bar.n, "article"), pace(bar.n, seconds))
 		for _, line := range failed.lines() {
 			a.say("skipped %s", line)
+		}
+		for i, line := range warned.lines() {
+			if i > 0 {
+				line = "  " + line
+			}
+			a.say("%s", line)
 		}
 	}
 	if errors.Is(err, context.Canceled) {

@@ -20,6 +20,7 @@ const (
 type loader struct {
 	store  graph.Store
 	failed *failures
+	warned warnings
 	picks  picks
 
 	docs  []*extract.Document
@@ -32,6 +33,7 @@ func (l *loader) add(ctx context.Context, d *extract.Document) error {
 	l.docs = append(l.docs, d)
 	l.bytes += len(d.Text)
 	l.picks.add(d)
+	l.warned.addOf(d)
 	if len(l.docs) >= batchDocs || l.bytes >= batchBytes {
 		return l.flush(ctx)
 	}

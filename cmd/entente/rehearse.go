@@ -62,8 +62,15 @@ func (a *app) rehearse(ctx context.Context, f *readFlags, at storeFlag, files []
 		err = l.flush(ctx)
 	}
 	bar.end()
+	l.failed.rest()
 	if errors.Is(err, context.Canceled) {
 		return err
+	}
+	for i, line := range l.warned.lines() {
+		if i > 0 {
+			line = "  " + line
+		}
+		a.say("%s", line)
 	}
 	if l.stored() > 0 {
 		after, err := store.Summary(ctx)

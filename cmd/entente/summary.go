@@ -30,13 +30,8 @@ func (s *summary) write(ctx context.Context, runErr error) {
 	if n := l.total; n.Replaced+n.Unchanged > 0 {
 		fmt.Fprintf(w, "  %s new, %s replaced, %s stored already\n", thousands(n.Articles), thousands(n.Replaced), thousands(n.Unchanged))
 	}
-	for i, line := range l.failed.lines() {
-		head := ""
-		if i == 0 {
-			head = "skipped"
-		}
-		s.row(head, line)
-	}
+	s.rows("skipped", l.failed.lines())
+	s.rows("warnings", l.warned.lines())
 	// A server that was lost would not answer this either.
 	if l.stored() > 0 && exitCode(runErr) != exitStore {
 		sum, err := l.store.Summary(ctx)
@@ -65,6 +60,14 @@ func (s *summary) holds(sum graph.Summary) {
 	s.row("entities", counts(sum.Entities))
 	s.row("events", counts(sum.Events))
 	s.row("relationships", counts(sum.Relationships))
+}
+
+// rows writes a heading and lines beside it.
+func (s *summary) rows(head string, lines []string) {
+	for _, line := range lines {
+		s.row(head, line)
+		head = ""
+	}
 }
 
 // row writes a heading and a text that is wrapped beside it.

@@ -97,19 +97,3 @@ func TestNearest(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
-
-func TestFailuresAreGrouped(t *testing.T) {
-	var said []string
-	f := failures{say: func(format string, args ...any) { said = append(said, fmt.Sprintf(format, args...)) }}
-	for i := range 5 {
-		f.add(fmt.Sprintf("n.jsonl:%d", i), fmt.Errorf("date 2024-13-%02d: month out of range", i))
-	}
-	f.add("x.html", errors.New("no article found"))
-	lines := f.lines()
-	if f.n != 6 || len(said) != 6 || len(lines) != 2 {
-		t.Fatalf("%d failures, %d lines, groups %q", f.n, len(said), lines)
-	}
-	if want := "5 × date 2024-13-00: month out of range: n.jsonl:0, n.jsonl:1, n.jsonl:2, …"; lines[0] != want {
-		t.Errorf("got %s", lines[0])
-	}
-}

@@ -47,9 +47,12 @@ func Parse(it source.Item) (*Article, error) {
 			a.Outlet = d.agency
 		}
 	}
-	a.Warnings = d.warnings
 	dropBios(d.parts, d.authors)
 	a.Text, a.Blocks = assemble(d.parts)
+	if foreign(a.Text, a.Blocks) {
+		d.warnings = append(d.warnings, notEnglish)
+	}
+	a.Warnings = d.warnings
 	for _, b := range a.Blocks {
 		if b.Kind == Body {
 			return a, nil
