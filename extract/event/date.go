@@ -40,7 +40,7 @@ func (r *reader) date(s *site, d *draft) Date {
 			return x
 		}
 	}
-	if p := s.pred; p != nil && (s.noun < 0 || s.light || has1(p.subj, s.noun)) {
+	if p := s.pred; p != nil && (s.noun < 0 || s.light || s.beside || has1(p.subj, s.noun)) {
 		if x, ok := r.timeIn(t, p.left, p.right, p.main, true, p.skip); ok {
 			return x
 		}

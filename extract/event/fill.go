@@ -19,6 +19,13 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				}
 			}
 		}
+		if len(from) > 0 && len(r.at(s, ofPoss)) == 0 {
+			for _, c := range r.companions(s, f) {
+				if !hasParty(from, c.entity) {
+					from = append(from, c)
+				}
+			}
+		}
 		from = r.distinct(from)
 		if f.need.obj && len(r.at(s, obj)) == 0 {
 			return d, false
@@ -42,6 +49,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		}
 		if len(from) == 0 {
 			from = r.custodian(s, f)
+		}
+		if len(from) == 0 {
+			from = r.companions(s, f)
 		}
 		if len(from) == 0 {
 			return d, false
@@ -260,7 +270,7 @@ func (r *reader) place(s *site, d *draft, from, to []party) {
 	if look(s.trail) {
 		return
 	}
-	if s.pred != nil && (s.noun < 0 || s.light || has1(s.pred.subj, s.noun)) && look(s.pred.pps) {
+	if s.pred != nil && (s.noun < 0 || s.light || s.beside || has1(s.pred.subj, s.noun)) && look(s.pred.pps) {
 		return
 	}
 	for _, c := range to {

@@ -166,35 +166,30 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			return out
 		}
 	}
+	var best []party
+	most := 0
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		d := &r.drafts[i]
-		if r.index-d.Sentence > back {
-			return nil
-		}
-		if d.tree == t || len(d.Roles) != 2 || d.Status != Held {
+		near := r.index-d.Sentence <= back
+		if d.tree == t || len(d.Roles) != 2 || d.Status != Held || !near && (d.Sentence > 0 || head.class == pron) {
 			continue
 		}
-		var out []party
-		for _, x := range d.Roles {
-			id := x.Entity
-			e := r.entities[id]
-			if e == nil {
-				break
-			}
-			if want == lexicon.Country && e.Type == lexicon.Person {
-				id = r.state(id)
-				e = r.entities[id]
-			}
-			if e == nil || want == lexicon.Person && e.Type != want || e.Type == lexicon.Place {
-				break
-			}
-			if !hasParty(out, id) {
-				out = append(out, party{entity: id, Span: head.Span, typ: e.Type, guessed: true})
+		out := r.bothOf(d, want, head.Span)
+		if len(out) != 2 {
+			continue
+		}
+		n := 0
+		for k := range r.drafts[:i+1] { // whom the article keeps speaking of
+			if o := &r.drafts[k]; len(o.Roles) == 2 && sameStates(r, o, d) {
+				n++
 			}
 		}
-		if len(out) == 2 {
-			return out
+		if n > most || n == most && near && d.Sentence == r.index-1 {
+			best, most = out, n
 		}
+	}
+	if best != nil {
+		return best
 	}
 	if want == lexicon.Country && head.class != pron {
 		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
@@ -202,6 +197,29 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		}
 	}
 	return nil
+}
+
+// bothOf are the parties of a draft between two: people or states, as wanted.
+func (r *reader) bothOf(d *draft, want lexicon.Type, span token.Span) []party {
+	var out []party
+	for _, x := range d.Roles {
+		id := x.Entity
+		e := r.entities[id]
+		if e == nil {
+			return nil
+		}
+		if want == lexicon.Country && e.Type == lexicon.Person {
+			id = r.state(id)
+			e = r.entities[id]
+		}
+		if e == nil || want == lexicon.Person && e.Type != want || e.Type == lexicon.Place {
+			return nil
+		}
+		if !hasParty(out, id) {
+			out = append(out, party{entity: id, Span: span, typ: e.Type, guessed: true})
+		}
+	}
+	return out
 }
 
 // pronoun resolves what nobody has resolved before: "It" at the front of a
@@ -218,6 +236,9 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 			return []party{{entity: r.actor.entity, Span: head.Span, typ: lexicon.Country, guessed: true}}
 		}
 	case "he", "she":
+		if out := r.before(t, p); out != nil {
+			return out
+		}
 		// the person who did something in this sentence or the ones just before
 		if r.person.entity != "" && r.index-r.personAt <= 2 {
 			return []party{{entity: r.person.entity, Span: head.Span, typ: lexicon.Person, guessed: true}}
@@ -247,6 +268,26 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 		}
 		if len(subject) > 0 && len(other) == 1 {
 			return other
+		}
+	}
+	return nil
+}
+
+// before is the one person who is the subject of the nearest verb in front of
+// phrase p in its own sentence: "Putin was in Beijing, where he met Xi".
+func (r *reader) before(t *tree, p *phrase) []party {
+	for k := len(t.preds) - 1; k >= 0; k-- {
+		g := &t.preds[k]
+		if g.main >= p.begin || len(g.subj) != 1 {
+			continue
+		}
+		q := &t.phrases[g.subj[0]]
+		if q == p || q.begin >= p.begin || t.toks[q.head].class == pron {
+			continue
+		}
+		if out := r.parties(t, g.subj[0]); len(out) == 1 && out[0].typ == lexicon.Person {
+			out[0].guessed = true
+			return out
 		}
 	}
 	return nil

@@ -3,14 +3,15 @@ package event
 // A site is a place where a frame is tried: a verb, or a noun with the verb
 // that lends it a subject.
 type site struct {
-	t     *tree
-	pred  *predicate // the verb, or the noun's verb; nil when a noun has none
-	index int        // of pred in t.preds, or -1
-	noun  int        // the noun's phrase, or -1
-	light bool       // pred lends its subject to the noun
-	prep  string     // the preposition or particle the trigger needed
-	trail []int      // phrases behind the noun
-	tied  bool       // the frame is symmetric: "dig" finds only those who share the object
+	t      *tree
+	pred   *predicate // the verb, or the noun's verb; nil when a noun has none
+	index  int        // of pred in t.preds, or -1
+	noun   int        // the noun's phrase, or -1
+	light  bool       // pred lends its subject to the noun
+	prep   string     // the preposition or particle the trigger needed
+	trail  []int      // phrases behind the noun
+	beside bool       // the noun hangs beside pred, whose subject takes part
+	tied   bool       // the frame is symmetric: "dig" finds only those who share the object
 }
 
 // at returns the parties in one slot of a verb's site or a noun's.

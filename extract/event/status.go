@@ -215,6 +215,13 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	if s.light {
 		return worse(st, r.predStatus(t, s.index, 0)), true
 	}
+	if s.beside {
+		// "will speak at a meeting with": it is to come when that is.
+		if up := r.predStatus(t, s.index, 0); up == Planned || up == Hypothetical {
+			st = worse(st, up)
+		}
+		return st, st != Hypothetical
+	}
 	if has1(p.subj, s.noun) {
 		switch {
 		case (nounVoid[p.lemma] || idle[p.lemma]) && p.passive, p.lemma == "fail" && p.relation != infinitive:
