@@ -18,9 +18,11 @@ func (r *reader) match(t *tree) {
 			if !ok {
 				continue
 			}
-			r.drafts = append(r.drafts, calls(t, i, d)...)
+			for _, c := range calls(t, i, d) {
+				r.drafts = append(r.drafts, r.again(t, c)...)
+			}
 			if f.consume {
-				consume(t, i, consumed)
+				consume(t, i, consumed, 0)
 			}
 			break
 		}
@@ -39,7 +41,7 @@ func (r *reader) match(t *tree) {
 		}
 		for _, f := range fs {
 			if d, ok := r.tryNoun(t, q, f); ok {
-				r.drafts = append(r.drafts, d)
+				r.drafts = append(r.drafts, r.again(t, d)...)
 				break
 			}
 		}
@@ -75,9 +77,16 @@ func calls(t *tree, i int, d draft) []draft {
 	return out
 }
 
+// deepest is how far one clause inside another is followed: nobody writes
+// deeper, and a text that does must not exhaust the stack.
+const deepest = 12
+
 // consume marks what predicate i says the content of: its infinitive and its
 // clause, and theirs.
-func consume(t *tree, i int, consumed []bool) {
+func consume(t *tree, i int, consumed []bool, depth int) {
+	if depth > deepest {
+		return
+	}
 	for k := range t.preds { // "to return envoys and to open a dialogue"
 		if t.preds[k].relation == infinitive && t.preds[k].governor == i {
 			consumed[k] = true
@@ -86,7 +95,7 @@ func consume(t *tree, i int, consumed []bool) {
 	for _, k := range []int{t.preds[i].inf, t.preds[i].clause} {
 		if k >= 0 && k > i {
 			consumed[k] = true
-			consume(t, k, consumed)
+			consume(t, k, consumed, depth+1)
 			for j := range t.preds {
 				if t.preds[j].relation == coordinate && t.preds[j].governor == k && j > k {
 					consumed[j] = true
@@ -147,6 +156,13 @@ func (r *reader) carrier(s *site, f *frame) {
 			}
 		}
 		return false
+	}
+	for i := range t.preds { // "the talks held between both in Hanoi"
+		p := &t.preds[i]
+		if p.bare && p.passive && p.main > ph.head && p.main <= ph.end+2 && has1(p.subj, s.noun) && isLight(p) {
+			s.pred, s.index, s.light = p, i, true
+			return
+		}
 	}
 	if g := ph.governor; g >= 0 {
 		p := &t.preds[g]

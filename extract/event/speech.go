@@ -225,7 +225,7 @@ func (r *reader) prune(before int) {
 	for i := range ds {
 		dup := false
 		for j := range out {
-			if family(ds[i].Kind) == family(out[j].Kind) && sameStates(r, &ds[i], &out[j]) {
+			if family(ds[i].Kind) == family(out[j].Kind) && sameStates(r, &ds[i], &out[j]) && !apart(ds[i].Date, out[j].Date) {
 				if betterDate(ds[i].Date, out[j].Date) {
 					ds[i].Roles = pickRoles(out[j].Roles, ds[i].Roles)
 					out[j] = ds[i]
@@ -246,6 +246,12 @@ func pickRoles(a, b []Role) []Role {
 		return a
 	}
 	return b
+}
+
+// apart reports whether words date two drafts to days that do not meet: they
+// are two events.
+func apart(a, b Date) bool {
+	return a.Words != nil && b.Words != nil && (a.Start > b.End || b.Start > a.End)
 }
 
 // betterDate reports whether a dates by words and b does not.
