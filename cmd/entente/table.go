@@ -32,7 +32,8 @@ type column struct {
 // writeTable writes rows as a table fitted to the width of the terminal.
 // Columns that are empty in every row are left out, and long texts are
 // wrapped. What would make that ugly (ids and addresses, long texts in narrow
-// columns, more columns than fit) goes below its row.
+// columns, more columns than fit) goes below its row; how that is on a narrow
+// terminal, narrow.go says.
 func writeTable(s *stream, rows *graph.Rows) error {
 	var all []*column
 	for i, head := range rows.Columns {
@@ -41,7 +42,14 @@ func writeTable(s *stream, rows *graph.Rows) error {
 			all = append(all, c)
 		}
 	}
-	table, below := layOut(all, s.width)
+	var table, below []*column
+	if s.width < narrowTerminal {
+		if table, below = narrow(all, s.width); table == nil {
+			return writeRecords(s, all, len(rows.Values))
+		}
+	} else {
+		table, below = layOut(all, s.width)
+	}
 	if err := writeLine(s, table, func(c *column) string { return c.head }, s.bold); err != nil {
 		return err
 	}
@@ -58,27 +66,28 @@ func writeTable(s *stream, rows *graph.Rows) error {
 }
 
 // writeBelow writes what of row r stands below it: long texts on lines of
-// their own, the rest together.
+// their own, the rest together, as many to a line as fit whole.
 func writeBelow(s *stream, below []*column, r int) error {
+	const between = " · "
+	room := s.width - len(indent)
 	var notes []string
-	short := -1
+	short := -1 // the line of short notes that has room
 	for _, c := range below {
 		note := c.head + " " + c.cells[r]
 		switch {
 		case c.cells[r] == "":
 		case c.natural > longText:
 			notes = append(notes, note)
-		case short < 0:
+		case short >= 0 && text.StringWidthWithoutEscSequences(notes[short]+between+note) <= room:
+			notes[short] += between + note
+		default:
 			short = len(notes)
 			notes = append(notes, note)
-		default:
-			notes[short] += " · " + note
 		}
 	}
-	room := s.width - len(indent)
 	for _, note := range notes {
 		if longestWord(note) <= room {
-			note = text.WrapSoft(note, room)
+			note = wrapSoft(note, room)
 		} // else the terminal breaks the line, and an id can still be copied
 		for line := range strings.SplitSeq(note, "\n") {
 			if _, err := fmt.Fprintf(s, "%s%s\n", indent, s.dim(strings.TrimRight(line, " "))); err != nil {
@@ -201,12 +210,24 @@ func longestWord(s string) int {
 	return most
 }
 
+// wrapSoft breaks a text at spaces into lines of at most width places. The
+// library writes one place too far where a character that takes two is next.
+func wrapSoft(s string, width int) string {
+	out := text.WrapSoft(s, width)
+	for line := range strings.SplitSeq(out, "\n") {
+		if width > 2 && text.StringWidthWithoutEscSequences(strings.TrimRight(line, " ")) > width {
+			return text.WrapSoft(s, width-1)
+		}
+	}
+	return out
+}
+
 // writeLine writes one row, as high as its longest cell.
 func writeLine(w io.Writer, table []*column, of func(*column) string, paint func(string) string) error {
 	wrapped := make([][]string, len(table))
 	height := 0
 	for i, c := range table {
-		wrapped[i] = strings.Split(text.WrapSoft(of(c), c.width), "\n")
+		wrapped[i] = strings.Split(wrapSoft(of(c), c.width), "\n")
 		height = max(height, len(wrapped[i]))
 	}
 	for y := range height {

@@ -16,7 +16,7 @@ const (
 	languageBytesOther = 60
 	// languageShare is one in how many words of English must be one of
 	// functionWords. Of some 5,800 English stories one falls below, which is a
-	// list of names; of 45 in ten other languages none comes up to it.
+	// list of names; of 45 in eleven other languages none comes up to it.
 	languageShare = 20
 )
 
