@@ -63,12 +63,12 @@ type reader struct {
 	actor    party // the last state that did something: "it" of the next sentence
 	person   party // the last person who did something: "he"
 	personAt int
-	acted    int             // the sentence it did it in
-	home     string          // the state the article is set in, or ""
-	heads    map[string]bool // people with the title of a head of state or government
-	holder   []titled        // who was called by a title of office, by position
-	voice    string          // whose words the article is, or ""
-	roles    []titled        // role nouns and the states they are said to be of
+	acted    int                 // the sentence it did it in
+	home     string              // the state the article is set in, or ""
+	heads    map[string]bool     // people with the title of a head of state or government
+	holder   map[string][]titled // who was called by each title of office
+	voice    string              // whose words the article is, or ""
+	roles    map[string][]titled // the states each role noun is said to be of
 }
 
 // A draft is a claim while its article is being read.
@@ -82,7 +82,7 @@ type draft struct {
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, text: in.Text, vocab: words(), heads: map[string]bool{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
+	r := &reader{in: in, text: in.Text, vocab: words(), heads: map[string]bool{}, holder: map[string][]titled{}, roles: map[string][]titled{}, entities: make(map[string]*lexicon.Entity, len(in.Entities))}
 	for i := range in.Entities {
 		r.entities[in.Entities[i].ID] = &in.Entities[i]
 	}

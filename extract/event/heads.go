@@ -1,6 +1,7 @@
 package event
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/entente-graph/entente/extract/lexicon"
@@ -14,7 +15,7 @@ var chief = map[string]bool{"president": true, "premier": true, "chancellor": tr
 // titles finds who bears the title of a head of state or government in the
 // words of the article: "President X", "Prime Minister Y".
 func (r *reader) titles() {
-	for i := range r.in.Mentions {
+	for _, i := range r.order {
 		m := &r.in.Mentions[i]
 		if m.Form != link.Name && m.Form != link.Title || r.entities[m.Entity] == nil || r.entities[m.Entity].Type != lexicon.Person {
 			continue
@@ -37,13 +38,13 @@ func (r *reader) titles() {
 		if ws[n-1] != "leader" || n > 1 && strings.HasSuffix(ws[n-2], "n") { // "North Korean leader"
 			r.heads[m.Entity] = true
 		}
-		r.holder = append(r.holder, titled{ws[n-1], m.Entity, m.Begin})
+		r.holder[ws[n-1]] = append(r.holder[ws[n-1]], titled{m.Entity, m.Begin})
 	}
 }
 
-// titled is a person called by a title of office at a place in the text.
+// titled says whom or what a title or role noun was used of at a place in the
+// text.
 type titled struct {
-	title  string
 	entity string
 	at     int
 }
@@ -51,20 +52,26 @@ type titled struct {
 // bearer is whom a bare title at byte pos stands for: the person of the
 // article's own state who bears it, else the last one before.
 func (r *reader) bearer(title string, pos int) string {
-	last, own := "", ""
-	for _, h := range r.holder {
-		if h.title != title || h.at >= pos {
-			continue
-		}
-		last = h.entity
-		if r.home != "" && r.state(h.entity) == r.home {
-			own = h.entity
+	ts := r.holder[title]
+	n := before(ts, pos)
+	for i := n - 1; i >= 0 && i >= n-recent && r.home != ""; i-- {
+		if r.state(ts[i].entity) == r.home {
+			return ts[i].entity
 		}
 	}
-	if own != "" {
-		return own
+	if n > 0 {
+		return ts[n-1].entity
 	}
-	return last
+	return ""
+}
+
+// recent is how many uses or claims back something is looked for in an article:
+// more than any story has, and a bound for what is none.
+const recent = 200
+
+// before is how many of ts, which are in order, stand before byte pos.
+func before(ts []titled, pos int) int {
+	return sort.Search(len(ts), func(i int) bool { return ts[i].at >= pos })
 }
 
 // head reports whether a person is, or around that day was, the head of a
@@ -171,6 +178,14 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		d := &r.drafts[i]
 		near := r.index-d.Sentence <= back
+		if !near && d.Sentence > 0 {
+			if head.class == pron {
+				break
+			}
+			// on to the headline's
+			i = sort.Search(i, func(k int) bool { return r.drafts[k].Sentence > 0 })
+			continue
+		}
 		if d.tree == t || len(d.Roles) != 2 || d.Status != Held || !near && (d.Sentence > 0 || head.class == pron) {
 			continue
 		}
@@ -179,7 +194,7 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			continue
 		}
 		n := 0
-		for k := range r.drafts[:i+1] { // whom the article keeps speaking of
+		for k := max(0, i-recent); k <= i; k++ { // whom the article keeps speaking of
 			if o := &r.drafts[k]; len(o.Roles) == 2 && sameStates(r, o, d) {
 				n++
 			}

@@ -120,7 +120,7 @@ func (r *reader) bodies() {
 		for i, w := range strings.Fields(rest) {
 			e := r.vocab.words[strings.TrimRight(w, ".,;:")]
 			if e != nil && e.party {
-				r.roles = append(r.roles, titled{e.noun, x.Entity, x.Begin})
+				r.roles[e.noun] = append(r.roles[e.noun], titled{x.Entity, x.Begin})
 				break
 			}
 			if i == 2 || e == nil || e.class != adj {
@@ -132,14 +132,9 @@ func (r *reader) bodies() {
 
 // bodyOf is the state that a role noun was last said to be of before byte pos.
 func (r *reader) bodyOf(lemma string, pos int) string {
-	id := ""
-	for _, b := range r.roles {
-		if b.at >= pos {
-			break
-		}
-		if b.title == lemma {
-			id = b.entity
-		}
+	ts := r.roles[lemma]
+	if i := before(ts, pos); i > 0 {
+		return ts[i-1].entity
 	}
-	return id
+	return ""
 }

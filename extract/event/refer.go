@@ -63,17 +63,25 @@ func (r *reader) finish() []Claim {
 		}
 		return ds[i].Trigger.Begin < ds[j].Trigger.Begin
 	})
+	heads := 0
 	for i := range ds {
-		r.address(ds, i)
-		r.inherit(ds, i)
+		if kind, _ := r.blockOf(r.in.Sentences[ds[i].Sentence].Span); kind == article.Headline && heads < headlines {
+			heads++
+			r.inherit(ds, i)
+		}
 	}
 	seen := map[string]int{}
-	for i := range ds {
-		ds[i].ID = r.id(&ds[i].Claim, seen)
-	}
-	for i := range ds {
-		r.refer(ds, i)
-	}
+	bySentence(ds, func(same []draft) {
+		for i := range same {
+			r.address(same, i)
+		}
+		for i := range same {
+			same[i].ID = r.id(&same[i].Claim, seen)
+		}
+		for i := range same {
+			r.refer(same, i)
+		}
+	})
 	if len(ds) == 0 {
 		return nil
 	}
@@ -84,11 +92,29 @@ func (r *reader) finish() []Claim {
 	return claims
 }
 
+// headlines is how many claims of headlines look through the story for their
+// day. A page that is headlines from end to end tells no story.
+const headlines = 32
+
+// bySentence calls do for the drafts of each sentence. They stand in the order
+// of their sentences. What ties drafts to each other looks no further, so that
+// the work grows with the text and not with its square.
+func bySentence(ds []draft, do func([]draft)) {
+	for i := 0; i < len(ds); {
+		j := i + 1
+		for j < len(ds) && ds[j].Sentence == ds[i].Sentence {
+			j++
+		}
+		do(ds[i:j])
+		i = j
+	}
+}
+
 // inherit gives a headline's claim the day that the story below tells of the
 // same event, if it tells one: the day of publication was only a guess.
 func (r *reader) inherit(ds []draft, i int) {
 	d := &ds[i]
-	if kind, _ := r.blockOf(r.in.Sentences[d.Sentence].Span); kind != article.Headline || d.Date.Words != nil {
+	if d.Date.Words != nil {
 		return
 	}
 	found := -1
@@ -110,7 +136,8 @@ func (r *reader) inherit(ds []draft, i int) {
 }
 
 // address gives a statement about an event the other parties of that event
-// for its addressees, where it names none itself.
+// for its addressees, where it names none itself. ds are the drafts of its
+// sentence.
 func (r *reader) address(ds []draft, i int) {
 	d := &ds[i]
 	if d.Type != "STATEMENT" || len(d.Roles) != 1 {
@@ -131,12 +158,12 @@ func (r *reader) address(ds []draft, i int) {
 }
 
 // refer ties a statement to the events it speaks of in the same sentence, and
-// an event to what it follows or answers.
+// an event to what it follows or answers. ds are the drafts of its sentence.
 func (r *reader) refer(ds []draft, i int) {
 	d := &ds[i]
 	for j := range ds {
 		o := &ds[j]
-		if i == j || o.Sentence != d.Sentence || o.tree != d.tree || o.Type == "STATEMENT" {
+		if i == j || o.tree != d.tree || o.Type == "STATEMENT" {
 			continue
 		}
 		how := ""
