@@ -114,6 +114,12 @@ func (r *reader) plainClass(toks []tok, i int) class {
 			if c := r.text[toks[i+1].Begin]; c >= '0' && c <= '9' {
 				return adv // "about 8,000 protesters"
 			}
+			if i+2 < len(toks) && toks[i+1].low == "a" && measures[toks[i+2].low] {
+				return adv // "about a dozen agreements"
+			}
+			if n := r.vocab.words[toks[i+1].low]; n != nil && n.class == num {
+				return adv
+			}
 		}
 		switch t.entry.class {
 		case pron, det, possdet:
@@ -136,6 +142,9 @@ func (r *reader) plainClass(toks []tok, i int) class {
 
 // setPhrases are words that make an adverb with "in".
 var setPhrases = map[string]bool{"effect": true, "fact": true, "secret": true, "public": true, "person": true, "private": true, "principle": true, "turn": true}
+
+// measures are nouns that count with "a".
+var measures = map[string]bool{"dozen": true, "hundred": true, "thousand": true, "million": true, "score": true, "quarter": true, "third": true, "half": true}
 
 // commaWithin reports whether a comma stands among the n tokens from i on.
 func commaWithin(toks []tok, i, n int) bool {

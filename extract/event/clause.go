@@ -89,6 +89,14 @@ func (c *clauses) reduce() {
 			continue
 		}
 		before, after := c.kind(p.chunk-1), p.chunk+1
+		if p.main > 0 && c.toks[p.main-1].low == "ever" && before == nounChunk { // "the first talks ever held"
+			p.finite, p.bare, p.passive = false, true, true
+			continue
+		}
+		if before == commaChunk && c.renames(p.chunk) {
+			p.finite, p.bare, p.passive = false, true, true
+			continue
+		}
 		if c.kind(after) == timeChunk {
 			after++
 		}
@@ -132,6 +140,28 @@ func (c *clauses) reduce() {
 			p.finite, p.bare, p.passive = false, true, true
 		}
 	}
+}
+
+// renames reports whether the past form at chunk i opens an aside about the
+// thing in front of the first comma of its stretch: "The accord, signed in
+// Oslo in May, says". A subject is not parted from its verb by one comma.
+func (c *clauses) renames(i int) bool {
+	if c.kind(i-2) != nounChunk || c.kind(i+1) != prepChunk && c.kind(i+1) != timeChunk {
+		return false
+	}
+	h := &c.toks[c.phrases[c.cs[i-2].index].head]
+	if h.class != noun || h.entry != nil && h.entry.party || c.vocab.speech[c.preds[c.cs[i].index].lemma] {
+		return false
+	}
+	for j := i - 2; j >= 0; j-- {
+		switch c.kind(j) {
+		case commaChunk, conjChunk:
+			return false
+		case breakChunk, thatChunk, relChunk, subChunk, verbChunk:
+			return true
+		}
+	}
+	return true
 }
 
 // subjectFurtherLeft reports whether a phrase that no preposition governs and

@@ -75,7 +75,11 @@ func (r *reader) at(s *site, x slot) []party {
 func (t *tree) own(p *predicate, prep string) []int {
 	var qs []int
 	for _, q := range t.behind(p, prep) {
-		if o := t.phrases[q].owner; o >= 0 && !has1(p.obj, o) && t.phrases[q].conj == nil {
+		o := t.phrases[q].owner
+		if o >= 0 && t.phrases[o].prep == "in" && !has1(p.obj, t.phrases[o].owner) {
+			o = t.phrases[o].owner // "after talks in Oslo with Raisi"
+		}
+		if o >= 0 && !has1(p.obj, o) && t.phrases[q].conj == nil {
 			if e := t.toks[t.phrases[o].head].entry; e != nil && e.frames && e.noun != "" && !e.party {
 				continue
 			}

@@ -240,11 +240,18 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	case nounPlanned[p.lemma] && has1(p.obj, s.noun):
 		return worse(st, Planned), true
 	}
+	if factive[p.lemma] && has1(p.obj, s.noun) {
+		return st, true
+	}
 	if up := r.predStatus(t, s.index, 0); has1(p.obj, s.noun) && (up == Hypothetical || up == Planned || up == Denied) && !definite(t, ph) {
 		return up, up != Hypothetical && up != Denied
 	}
 	return st, true
 }
+
+// factive are verbs whose object has happened, whether or not they have
+// themselves: "to protest a trip to Taiwan".
+var factive = map[string]bool{"protest": true, "condemn": true, "denounce": true, "mark": true, "commemorate": true, "celebrate": true, "praise": true, "hail": true, "criticise": true, "criticize": true, "regret": true, "mourn": true, "avenge": true}
 
 // definite reports whether a phrase speaks of something known, which stays
 // true whatever is wished or denied around it: "the 2015 deal", "Russia's

@@ -67,6 +67,14 @@ func (c *clauses) left(i int) {
 			p.subj = c.group(c.owned(j))
 			return
 		}
+		if p.passive && c.kind(j) == commaChunk && c.kind(j-1) == nounChunk {
+			// "The accord, signed in Oslo, says"
+			if h := &c.toks[c.phrases[c.cs[j-1].index].head]; h.class == noun && h.entry != nil && h.entry.frames && !h.entry.party {
+				p.subj = c.group(c.owned(j - 1))
+				p.relation = relative
+				return
+			}
+		}
 		p.relation = participial
 		c.shareMain(i, j)
 		return
@@ -237,6 +245,13 @@ func (c *clauses) above(i, s int) {
 		if a >= 0 && !papers[c.toks[c.phrases[c.cs[a].index].head].low] {
 			p.obj = []int{c.cs[a].index}
 			p.relation = relative
+			if h := &c.toks[c.phrases[c.cs[a].index].head]; h.class == noun && h.entry != nil && h.entry.frames && !h.entry.party {
+				for g := range c.preds { // "came under a treaty that both signed": no content of the coming
+					if c.preds[g].clause == i && g != i && !c.vocab.speech[c.preds[g].lemma] {
+						c.preds[g].clause = -1
+					}
+				}
+			}
 		}
 	}
 	for g := range c.preds {

@@ -1,0 +1,64 @@
+package event
+
+import (
+	"github.com/entente-graph/entente/extract/lexicon"
+	"github.com/entente-graph/entente/extract/link"
+)
+
+// grounds are nouns for parts of a state: who goes to "the Iraqi capital" goes
+// to Iraq.
+var grounds = map[string]bool{
+	"capital": true, "territory": true, "soil": true, "city": true, "town": true, "coast": true, "port": true, "airport": true, "resort": true,
+	"province": true, "village": true, "island": true, "region": true, "capitals": true,
+}
+
+// goal is where somebody goes whom no name behind the verb tells: "went there",
+// "was in the Iraqi capital".
+func (r *reader) goal(s *site, f *frame, from []party) []party {
+	if !f.toState || f.kind.Name != "Visit" || s.pred == nil {
+		return nil
+	}
+	t := s.t
+	qs := s.trail
+	if s.noun < 0 {
+		qs = append(append([]int(nil), s.pred.pps...), s.pred.obj...)
+	}
+	for _, q := range qs {
+		ph := &t.phrases[q]
+		if ph.prep != "" && ph.prep != "to" && ph.prep != "in" && ph.prep != "into" || !grounds[t.lemmaOf(q)] {
+			continue
+		}
+		out := append(r.possessors(t, q), r.modifiers(t, q)...)
+		if len(out) == 0 && q+1 < len(t.phrases) && t.phrases[q+1].owner == q && t.phrases[q+1].prep == "of" {
+			out = r.parties(t, q+1)
+		}
+		for _, c := range out {
+			if c.typ == lexicon.Country && !r.sameState(from, c) {
+				return []party{c}
+			}
+		}
+	}
+	if s.noun >= 0 {
+		return nil
+	}
+	for i := s.pred.end; i < len(t.toks) && i < s.pred.end+2; i++ {
+		if t.toks[i].low != "there" {
+			continue
+		}
+		begin := r.in.Sentences[max(0, r.index-1)].Begin
+		ms := r.mentionsIn(begin, t.toks[i].Begin)
+		for k := len(ms) - 1; k >= 0; k-- {
+			m := &r.in.Mentions[ms[k]]
+			c, ok := r.capable(ms[k])
+			if !ok || m.Form != link.Name && m.Form != link.Metonym || c.typ != lexicon.Country && c.typ != lexicon.Place {
+				continue
+			}
+			if r.sameState(from, c) || !c.place && m.Form == link.Metonym {
+				continue
+			}
+			c.guessed = true
+			return []party{c}
+		}
+	}
+	return nil
+}
