@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -131,6 +132,26 @@ func check(cmd *cobra.Command, q queries.Query, given map[string]any) error {
 	to, _ := bound["to"].(graph.Date)
 	if from != "" && to != "" && from > to {
 		return hinted(cmd, fmt.Sprintf("query %s: from %s is after to %s", q.Name, given["from"], given["to"]))
+	}
+	return nil
+}
+
+// completeParam offers values of a parameter to a shell.
+func (a *app) completeParam(ctx context.Context, at storeFlag, p queries.Param, typed string) []string {
+	switch p.Type {
+	case queries.Actor:
+		return completeActors(typed)
+	case queries.Text:
+		if p.Name == kindParam {
+			return kindNames()
+		}
+	case queries.Event:
+		return a.completeEvents(ctx, at, typed)
+	case queries.Subject:
+		if strings.HasPrefix(typed, eventPrefix) {
+			return a.completeEvents(ctx, at, typed)
+		}
+		return completeActors(typed)
 	}
 	return nil
 }

@@ -288,23 +288,3 @@ func widen(q queries.Query, given map[string]any) string {
 	}
 	return "; ask again without " + strings.Join(out, " or ")
 }
-
-// completeParam offers values of a parameter to a shell.
-func (a *app) completeParam(ctx context.Context, at storeFlag, p queries.Param, typed string) []string {
-	switch p.Type {
-	case queries.Actor:
-		return completeActors(typed)
-	case queries.Text:
-		if p.Name == kindParam {
-			return kindNames()
-		}
-	case queries.Event:
-		return a.completeEvents(ctx, at, typed)
-	case queries.Subject:
-		if strings.HasPrefix(typed, eventPrefix) {
-			return a.completeEvents(ctx, at, typed)
-		}
-		return completeActors(typed)
-	}
-	return nil
-}
