@@ -23,9 +23,12 @@ A PATH is a file, a folder (read to the bottom) or - for standard input. What a 
 by its content: saved pages (HTML), page text, or JSON lines with the fields id, url, title, date,
 outlet and text or html; any of them gzipped.
 
-An input that cannot be read is named and skipped, and the rest goes on. Reading an article again
-replaces what it said before; nothing is ever doubled, so a run can be stopped with Ctrl-C, or
-break off, and be started again. The graph does not depend on --jobs, nor on the order of inputs.
+An input that cannot be read is named and skipped, and the rest goes on; what was read with a
+warning (a date that makes no sense, a text that is not English) is named at the end.
+
+Reading an article again replaces what it said before; nothing is ever doubled, so a run can be
+stopped with Ctrl-C, or break off, and be started again. The graph does not depend on --jobs, nor
+on the order of inputs.
 
 Progress and summary go to standard error. Exit codes: 0 all read · 3 some inputs failed ·
 1 none could be read, or the store failed · 4 the store cannot be reached · 130 interrupted.`,

@@ -19,9 +19,10 @@ import (
 //
 // Standard output carries data: rows, Documents, graphs, evidence, help that
 // was asked for. Standard error carries all that is about the work: progress,
-// failed inputs (one line each, "entente: INPUT: what and what to do"),
-// summaries, hints, errors. So `entente … > file` and `entente … | next` never
-// take in a word too much.
+// failed inputs (one line each, "entente: INPUT: what and what to do"; of many
+// bad lines of one file the first few, the rest as ranges at the end),
+// summaries, warnings, hints, errors. So `entente … > file` and
+// `entente … | next` never take in a word too much.
 //
 // A terminal gets tables, colour and a progress bar; a pipe or a file gets
 // CSV, no colour, no bar. NO_COLOR (any value) and TERM=dumb turn colour off.
