@@ -9,7 +9,7 @@ var beside = map[string]bool{"in": true, "at": true, "during": true, "after": tr
 
 // encounter are the kinds whose nouns leave out the party that the sentence is
 // about.
-var encounter = map[string]bool{"Meeting": true, "Summit": true, "Negotiation": true, "Call": true, "Visit": true}
+var encounter = map[string]bool{"Meeting": true, "Summit": true, "Negotiation": true, "Call": true, "Visit": true, "Declaration": true}
 
 // companions are who an event noun that hangs beside a verb is about besides
 // those it names: the subject of that verb. "Macron signed the law after talks
@@ -23,7 +23,7 @@ func (r *reader) companions(s *site, f *frame) []party {
 		if len(r.at(s, "to")) == 0 {
 			return nil
 		}
-	} else if len(r.at(s, "with")) == 0 {
+	} else if len(r.at(s, "with")) == 0 && f.kind.Name != "Call" && f.kind.Name != "Declaration" {
 		return nil
 	}
 	i := r.meanwhile(s)
@@ -46,6 +46,23 @@ func (r *reader) companions(s *site, f *frame) []party {
 			continue
 		}
 		out = append(out, c)
+	}
+	if len(r.at(s, "with")) == 0 {
+		switch f.kind.Name {
+		case "Call": // "thanked Macron in a phone call"
+			for _, c := range append(r.partiesOf(t, p.obj), r.partiesOf(t, append(t.behind(p, "to"), t.behind(p, "with")...))...) {
+				if !hasParty(out, c.entity) {
+					out = append(out, c)
+				}
+			}
+			if p.passive || len(out) != 2 || !persons(out) {
+				return nil
+			}
+		case "Declaration": // "voiced regret in a joint statement"
+			if len(out) < 2 {
+				return nil
+			}
+		}
 	}
 	if len(out) > 0 {
 		s.pred, s.index, s.beside = p, i, true

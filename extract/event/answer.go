@@ -8,6 +8,9 @@ var asked = map[string]bool{
 	"accusation": true, "allegation": true, "charge": true, "criticism": true, "threat": true, "ultimatum": true, "warning": true, "report": false,
 }
 
+// deeds are nouns for whatever somebody did before.
+var deeds = map[string]bool{"move": true, "decision": true, "step": true, "announcement": true, "act": true, "outcome": true, "breakthrough": true}
+
 // answered finds to whom something is done that is said of a thing known from
 // the sentences before: "turned down the request" is done to whoever made it,
 // "condemned the launch" to whoever launched.
@@ -32,6 +35,14 @@ func (r *reader) answered(s *site, f *frame, from []party) []party {
 				return verbal[d.Type] && r.hasSide(d, from[0].entity, false)
 			}); out != nil {
 				return r.actors(out, from[0].entity, head)
+			}
+			continue
+		}
+		if deeds[head.entry.noun] {
+			if d := r.last(4, func(d *draft) bool {
+				return d.Type != "STATEMENT" && d.Status == Held && !r.hasSide(d, from[0].entity, true)
+			}); d != nil {
+				return r.actors(d, from[0].entity, head)
 			}
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/entente-graph/entente/extract/article"
 	"github.com/entente-graph/entente/extract/link"
 )
 
@@ -231,7 +232,11 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		if (pt.low == "last" || pt.low == "first" || pt.low == "next") && p > 0 {
 			// "the two sides last negotiated in March"
 			if c := toks[p-1].class; c == noun || c == name || c == pron || c == rel || c == adj && toks[p-1].low == "two" {
-				return pick(past)
+				x, ok := pick(past)
+				if ok {
+					pt.class = adv
+				}
+				return x, ok
 			}
 		}
 		if pt.entry == nil || pt.entry.noun == "" || t.upper {
@@ -331,6 +336,8 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 			return x, true
 		case pc == noun && (pt.entry != nil && pt.entry.plural || strings.HasSuffix(pt.low, "s")) && (!hasNoun || nt != nil && opens(nt) && nt.class != prep):
 			return x, true
+		case pc == name && r.kind == article.Headline && p > 1 && (toks[p-1].class == comma || toks[p-1].class == conj) && toks[p-2].class == name && nt != nil && (nt.class == noun || nt.class == unknown) && !nt.upper && !r.adjectival(pt):
+			return x, true // "Putin, Xi trade messages"
 		case pc == name && !hasNoun && nt != nil && (opens(nt) || nt.class == unknown) && !r.adjectival(pt):
 			return x, true
 		}

@@ -131,6 +131,15 @@ func (r *reader) byPhone(s *site, d *draft) {
 	}
 }
 
+// doubles are the plurals that take up two parties, and which sort of party.
+var doubles = map[string]lexicon.Type{
+	"leaders": lexicon.Person, "men": lexicon.Person, "presidents": lexicon.Person, "ministers": lexicon.Person, "diplomats": lexicon.Person,
+	"envoys": lexicon.Person, "premiers": lexicon.Person, "officials": lexicon.Person,
+	"sides": lexicon.Country, "countries": lexicon.Country, "nations": lexicon.Country, "states": lexicon.Country, "governments": lexicon.Country,
+	"neighbours": lexicon.Country, "neighbors": lexicon.Country, "parties": lexicon.Country, "capitals": lexicon.Country, "foes": lexicon.Country,
+	"rivals": lexicon.Country, "allies": lexicon.Country, "partners": lexicon.Country, "powers": lexicon.Country,
+}
+
 // pair resolves "the two leaders", "both countries", "they" to the parties of
 // the last claim between two, people or states as the noun wants.
 func (r *reader) pair(t *tree, p *phrase) []party {
@@ -153,18 +162,11 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 				return nil
 			}
 		}
-		if head.entry == nil {
+		var ok bool
+		if want, ok = doubles[head.low]; !ok {
 			return nil
 		}
-		switch head.entry.noun {
-		case "leader", "man", "president", "minister", "diplomat", "envoy", "premier":
-			want = lexicon.Person
-		case "side", "country", "nation", "state", "government", "neighbour", "neighbor", "party", "capital":
-			want = lexicon.Country
-		default:
-			return nil
-		}
-		if !two && !(want == lexicon.Person && head.entry.plural && first == "the") {
+		if !two && !(want == lexicon.Person && first == "the" && head.entry != nil && head.entry.party) {
 			return nil
 		}
 	}
@@ -206,6 +208,11 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 	if best != nil {
 		return best
 	}
+	if head.low == "they" && p.begin > 2 { // "Putin's first talks with Macron since they met in May"
+		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, head.Begin, lexicon.Person, head.Span); len(out) == 2 {
+			return out
+		}
+	}
 	if want == lexicon.Country && head.class != pron {
 		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
 			return out
@@ -223,7 +230,7 @@ func (r *reader) bothOf(d *draft, want lexicon.Type, span token.Span) []party {
 		if e == nil {
 			return nil
 		}
-		if want == lexicon.Country && e.Type == lexicon.Person {
+		if want == lexicon.Country && e.Type != lexicon.Country && e.Country != "" {
 			id = r.state(id)
 			e = r.entities[id]
 		}
@@ -247,11 +254,16 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 	}
 	switch head.low {
 	case "it":
+		if p.governor < 0 && r.subordinate(t, p) {
+			if out := r.before(t, p, lexicon.Country); out != nil {
+				return out
+			}
+		}
 		if p.begin == 0 && r.actor.entity != "" && r.index-r.acted == 1 {
 			return []party{{entity: r.actor.entity, Span: head.Span, typ: lexicon.Country, guessed: true}}
 		}
 	case "he", "she":
-		if out := r.before(t, p); out != nil {
+		if out := r.before(t, p, lexicon.Person); out != nil {
 			return out
 		}
 		// the person who did something in this sentence or the ones just before
@@ -288,9 +300,23 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 	return nil
 }
 
-// before is the one person who is the subject of the nearest verb in front of
-// phrase p in its own sentence: "Putin was in Beijing, where he met Xi".
-func (r *reader) before(t *tree, p *phrase) []party {
+// subordinate reports whether a phrase is the subject of a relative or
+// adverbial clause.
+func (r *reader) subordinate(t *tree, p *phrase) bool {
+	for i := range t.preds {
+		for _, q := range t.preds[i].subj {
+			if t.phrases[q].begin == p.begin {
+				return t.preds[i].relation == relative || t.preds[i].relation == adverbial || t.preds[i].sub != ""
+			}
+		}
+	}
+	return false
+}
+
+// before is the one person, or state, that is the subject of the nearest verb
+// in front of phrase p in its own sentence: "Putin was in Beijing, where he met
+// Xi".
+func (r *reader) before(t *tree, p *phrase, want lexicon.Type) []party {
 	for k := len(t.preds) - 1; k >= 0; k-- {
 		g := &t.preds[k]
 		if g.main >= p.begin || len(g.subj) != 1 {
@@ -300,7 +326,7 @@ func (r *reader) before(t *tree, p *phrase) []party {
 		if q == p || q.begin >= p.begin || t.toks[q.head].class == pron {
 			continue
 		}
-		if out := r.parties(t, g.subj[0]); len(out) == 1 && out[0].typ == lexicon.Person {
+		if out := r.parties(t, g.subj[0]); len(out) == 1 && out[0].typ == want {
 			out[0].guessed = true
 			return out
 		}

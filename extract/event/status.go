@@ -75,7 +75,7 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 			st = worse(st, r.beTo(t, above))
 		case above.lemma == "go" && t.toks[above.main].form&gerund != 0: // "is going to stage"
 			st = worse(st, Planned)
-		case o == asPlanned:
+		case o == asPlanned, above.lemma == "accept" && len(above.obj) == 1 && t.lemmaOf(above.obj[0]) == "invitation":
 			st = worse(st, Planned)
 		case o == asHeld:
 		case o == asDenied: // "failed to reach an agreement" makes none
