@@ -123,6 +123,11 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 			}
 		}
 	}
+	if depth < 2 {
+		if out := r.shortName(t, p); out != nil {
+			return out
+		}
+	}
 	if !partyHead && !titled {
 		if head.upper && p.apposition >= 0 && depth == 0 { // "the Grand Mufti, Egypt's highest cleric,"
 			if a := r.partiesDeep(t, p.apposition, 1); len(a) == 1 {
@@ -172,6 +177,12 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 			}
 			c.entity, c.typ, c.place = s, lexicon.Country, false
 		case lexicon.Country, lexicon.Organization, lexicon.Group:
+		case lexicon.Person: // "the Clinton administration", "a Putin spokesman"
+			s := r.stateOf(c.entity)
+			if s == c.entity || r.entities[s].Type != lexicon.Country {
+				continue
+			}
+			c.entity, c.typ = s, lexicon.Country
 		default:
 			continue
 		}

@@ -1,5 +1,7 @@
 package event
 
+import "github.com/entente-graph/entente/extract/lexicon"
+
 // A site is a place where a frame is tried: a verb, or a noun with the verb
 // that lends it a subject.
 type site struct {
@@ -23,7 +25,11 @@ func (r *reader) at(s *site, x slot) []party {
 	switch x {
 	case subj:
 		if p.passive {
-			return r.partiesOf(t, t.behind(p, "by"))
+			by := t.behind(p, "by")
+			if out := r.partiesOf(t, by); len(out) > 0 {
+				return out
+			}
+			return r.doersOf(t, by)
 		}
 		return r.subjects(t, s.index, 0)
 	case obj:
@@ -68,6 +74,20 @@ func (r *reader) at(s *site, x slot) []party {
 		return r.content(t, p.inf, 0)
 	}
 	return r.partiesOf(t, t.own(p, string(x)))
+}
+
+// doersOf finds whose the things are by which something was done: "was hit by
+// Israeli strikes", "killed by a bomb of the rebels".
+func (r *reader) doersOf(t *tree, qs []int) []party {
+	var out []party
+	for _, q := range qs {
+		for _, c := range append(r.possessors(t, q), r.modifiers(t, q)...) {
+			if c.typ != lexicon.Person && !hasParty(out, c.entity) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // own returns the phrases behind predicate p with preposition prep, without
