@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/entente-graph/entente/extract/article"
 	"github.com/entente-graph/entente/extract/lexicon"
 	"github.com/entente-graph/entente/extract/link"
 	"github.com/entente-graph/entente/extract/token"
@@ -67,7 +68,7 @@ func (r *reader) bearer(title string, pos int) string {
 
 // recent is how many uses or claims back something is looked for in an article:
 // more than any story has, and a bound for what is none.
-const recent = 200
+const recent = 100
 
 // before is how many of ts, which are in order, stand before byte pos.
 func before(ts []titled, pos int) int {
@@ -170,6 +171,11 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			return nil
 		}
 	}
+	if want == "" {
+		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, lexicon.Person, head.Span); len(out) == 2 && r.state(out[0].entity) != r.state(out[1].entity) {
+			return out
+		}
+	}
 	if head.class != pron && (want == "" || want == lexicon.Person) {
 		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
 			return out
@@ -196,9 +202,15 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			continue
 		}
 		n := 0
+		if kind, _ := r.blockOf(r.in.Sentences[d.Sentence].Span); kind == article.Headline {
+			n = 1 // what the article is about
+		}
+		a, b := r.state(d.Roles[0].Entity), r.state(d.Roles[1].Entity)
 		for k := max(0, i-recent); k <= i; k++ { // whom the article keeps speaking of
-			if o := &r.drafts[k]; len(o.Roles) == 2 && sameStates(r, o, d) {
-				n++
+			if o := &r.drafts[k]; len(o.Roles) == 2 {
+				if x, y := r.state(o.Roles[0].Entity), r.state(o.Roles[1].Entity); x == a && y == b || x == b && y == a {
+					n++
+				}
 			}
 		}
 		if n > most || n == most && near && d.Sentence == r.index-1 {
@@ -332,6 +344,13 @@ func (r *reader) before(t *tree, p *phrase, want lexicon.Type) []party {
 		}
 	}
 	return nil
+}
+
+// linked reports whether two entities have been linked to a plural noun: "the
+// two ministers" of a sentence that has named two.
+func (r *reader) linked(k *tok) bool {
+	ms := r.mentionsIn(k.Begin, k.End)
+	return len(ms) == 2 && r.nominal(k) && r.in.Mentions[ms[0]].Entity != r.in.Mentions[ms[1]].Entity
 }
 
 // nominal reports whether a token is part of a mention that is no name.
