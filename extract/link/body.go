@@ -41,7 +41,7 @@ func (a *story) bodies() {
 			}
 			if state == "" {
 				the := strings.ToLower(a.word(s, k-1)) == "the"
-				if only := a.onlyState(); only != "" && the && last[key] == "" && !ofSome[strings.ToLower(a.word(s, k))] {
+				if only := a.onlyState(); only != "" && the && !common(key) && last[key] == "" && !ofSome[strings.ToLower(a.word(s, k))] {
 					if e, ok := a.lex.OfficeOf(strings.TrimPrefix(only, "country:"), key); ok {
 						if _, known := a.lex.Entity(e.ID); !known {
 							a.local[e.ID] = e
@@ -69,6 +69,10 @@ func (a *story) bodies() {
 				}
 				a.body(i, k, end, Name, e.ID)
 				last[key] = e.ID
+				if a.bodied[key] == nil {
+					a.bodied[key] = map[string]bool{}
+				}
+				a.bodied[key][state] = true
 				if states[key] == nil {
 					states[key] = map[string]bool{}
 				}
@@ -126,7 +130,7 @@ func (a *story) body(sent, begin, end int, form Form, id string) {
 // without the state's name.
 func common(key string) bool {
 	switch key {
-	case "army", "navy", "military", "police", "cabinet", "embassy", "parliament", "supreme-court", "central-bank", "air-force", "coast-guard", "security-council", "finance-ministry":
+	case "army", "navy", "military", "police", "cabinet", "embassy", "parliament", "opposition", "protesters", "security-forces", "prosecutors", "state-media", "electoral-commission", "supreme-court", "central-bank", "air-force", "coast-guard", "security-council", "finance-ministry":
 		return true
 	}
 	return false

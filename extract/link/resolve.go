@@ -44,8 +44,10 @@ func Link(in Input) Result {
 	a.orgs()
 	a.states()
 	a.people()
+	a.stations()
 	a.bodies()
 	a.offices()
+	a.bares()
 	a.nominals()
 	return a.result()
 }
@@ -74,6 +76,11 @@ type story struct {
 	ministry   string            // see seeMinistry
 	georgia    int               // 1 the state in the Caucasus, 2 the American one, 0 not looked at
 	tagged     int               // how many of names are the tagger's
+
+	// The state that the article is set in, once settled; see setting.
+	home    string
+	settled bool
+	bodied  map[string]map[string]bool // states whose bodies are named, by key
 }
 
 // sentence is one sentence with the names in it.
@@ -113,7 +120,7 @@ func (n *name) resolve(form Form, typ lexicon.Type, entities ...string) {
 const longest = 400
 
 func newStory(in Input) *story {
-	a := &story{in: in, lex: in.Lexicon, text: in.Text, local: map[string]lexicon.Entity{}, stateCount: map[string]int{}, acronym: map[string]string{},
+	a := &story{in: in, lex: in.Lexicon, text: in.Text, local: map[string]lexicon.Entity{}, stateCount: map[string]int{}, acronym: map[string]string{}, bodied: map[string]map[string]bool{},
 		persons: map[string]*person{}, family: map[string][]*person{}, first: map[string][]*person{}}
 	pieces := make([]token.Sentence, 0, len(in.Sentences))
 	for _, s := range in.Sentences {

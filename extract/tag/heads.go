@@ -95,6 +95,9 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 			if surnamesToo[w] && d.lex.Given(s.words[b]) && k-b <= 2 {
 				continue
 			}
+			if works[w] {
+				b = d.twoGoods(s, b)
+			}
 			end := k + 1
 			if w == "Party" && s.word(end) == "of" {
 				end = max(end, d.ofTail(s, end+1))
@@ -112,6 +115,28 @@ func (d *doc) headsIn(s *sentence, i, j int) {
 			return
 		}
 	}
+}
+
+// works are heads of names of plants, which often make two goods.
+var works = set(`Complex Works Plant Plants Mill Mills Factory`)
+
+// twoGoods moves the start of a plant's name over "Chongsan Iron and" before
+// "Steel Works".
+func (d *doc) twoGoods(s *sentence, b int) int {
+	if s.word(b-1) != "and" || !s.cap(b-2) || !d.ordinary(s, b-2) || !d.ordinary(s, b) {
+		return b
+	}
+	i := b - 2
+	for i > 0 && s.cap(i-1) && !calendar[s.words[i-1]] {
+		if f, in := s.covering(i - 1); in && (f.typ == lexicon.Country || f.typ == lexicon.Nationality || f.typ == lexicon.Organization) {
+			break
+		}
+		i--
+	}
+	if i = d.runStart(s, i, b-2); i == b-2 {
+		return b
+	}
+	return i
 }
 
 // longer reports whether the words [i, k) in front of an organisation of the

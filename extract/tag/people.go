@@ -28,6 +28,8 @@ func (d *doc) people(s *sentence) {
 		switch {
 		case titled && d.allOrdinary(s, i, end) && (n > 1 || !d.family[w]), d.titleWords(s, i, end):
 			continue
+		case n == 3 && family[w] && !d.lex.Given(s.words[i+1]) && d.ordinary(s, end-1) && severalSyllables(s.words[end-1]):
+			continue // what bears a name: "Kim Chaek City"
 		case n == 2 && s.forms[i] == upper && len(w) > 2 && s.forms[i+1] == capital && !s.title && d.lex.Given(s.words[i+1]) && len(d.lex.Named(w)) == 0,
 			n == 2 && s.forms[i] == upper && d.reversed(s, i):
 			d.put(s, i, end, lexicon.Person)
@@ -219,11 +221,25 @@ func (d *doc) eastern(s *sentence, i, end int) bool {
 				return false
 			}
 		}
-		if len(w) > 4 && !strings.Contains(w, "-") && d.ordinary(s, k) || opensSentence[w] || orgHeads[w] && w != "Gas" {
+		if (len(w) > 4 || severalSyllables(w)) && !strings.Contains(w, "-") && d.ordinary(s, k) || opensSentence[w] || orgHeads[w] && w != "Gas" {
 			return false
 		}
 	}
 	return end-i == 3 || strings.Contains(s.words[end-1], "-") || !d.ordinary(s, end-1)
+}
+
+// severalSyllables reports whether a consonant stands between two vowels, as
+// in "Iron" and "City" and in no word that is one syllable of a name.
+func severalSyllables(w string) bool {
+	groups, in := 0, false
+	for i := range len(w) {
+		vowel := strings.IndexByte("aeiouyAEIOUY", w[i]) >= 0
+		if vowel && !in {
+			groups++
+		}
+		in = vowel
+	}
+	return groups > 1
 }
 
 // apposed reports whether what follows tells that [i, end) is a person: an
