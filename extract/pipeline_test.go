@@ -68,11 +68,7 @@ func TestGolden(t *testing.T) {
 			if err := d.Validate(); err != nil {
 				t.Fatal(err)
 			}
-			got, err := json.MarshalIndent(d, "", " ")
-			if err != nil {
-				t.Fatal(err)
-			}
-			got = append(got, '\n')
+			got := lines(t, d)
 			file := filepath.Join(golden, name)
 			if *update {
 				if err := os.MkdirAll(golden, 0o777); err != nil {
@@ -107,6 +103,30 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s belongs to no article", file)
 		}
 	}
+}
+
+// lines writes a Document as JSON with a line for each item of its lists, which
+// makes a diff that can be read.
+func lines(t *testing.T, d *extract.Document) []byte {
+	t.Helper()
+	b, err := json.MarshalIndent(d, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	for i, line := range strings.Split(string(b), "\n") {
+		item := strings.TrimLeft(line, " ")
+		switch depth := len(line) - len(item); {
+		case i == 0:
+		case depth > 2, depth == 2 && item[0] == '}':
+			out.WriteByte(' ')
+		default:
+			out.WriteString("\n" + strings.Repeat(" ", depth))
+		}
+		out.WriteString(item)
+	}
+	out.WriteByte('\n')
+	return out.Bytes()
 }
 
 // TestConcurrent reads the same items from many goroutines through one
