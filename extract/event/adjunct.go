@@ -16,6 +16,17 @@ var encounter = map[string]bool{"Meeting": true, "Summit": true, "Negotiation": 
 // with Putin" has Macron at the talks.
 func (r *reader) companions(s *site, f *frame) []party {
 	t := s.t
+	if s.noun >= 0 && s.light && s.pred.bare && s.pred.passive && (f.kind.Name == "Agreement" || f.kind.Name == "Declaration") {
+		// "both sides want to revive a pact signed in 2001"
+		g := t.phrases[s.noun].governor
+		if g < 0 || t.toks[t.phrases[s.noun].begin].low == "the" {
+			return nil
+		}
+		if out := r.subjects(t, g, 0); len(out) == 2 && r.state(out[0].entity) != r.state(out[1].entity) {
+			return out
+		}
+		return nil
+	}
 	if s.noun < 0 || s.light || !encounter[f.kind.Name] || !beside[t.phrases[s.noun].prep] {
 		return nil
 	}
@@ -69,6 +80,43 @@ func (r *reader) companions(s *site, f *frame) []party {
 	}
 	return out
 }
+
+// around finds the predicate that an event noun with parties of its own hangs
+// beside, if one of them is its subject: what happens at the meeting happens on
+// its day. "They agreed on Monday, at the end of their first talks".
+func (r *reader) around(s *site, f *frame, ps []party) {
+	t := s.t
+	if s.noun < 0 || s.beside || !encounter[f.kind.Name] {
+		return
+	}
+	q := s.noun
+	for n := 0; n < 2 && t.phrases[q].prep == "of" && t.phrases[q].owner >= 0 && edges[t.lemmaOf(t.phrases[q].owner)]; n++ {
+		q = t.phrases[q].owner
+	}
+	switch t.phrases[q].prep {
+	case "in", "at", "during", "on":
+	default:
+		return
+	}
+	if s.light && !s.pred.bare {
+		return
+	}
+	i := r.meanwhile(&site{t: t, noun: q})
+	if i < 0 || has1(t.preds[i].subj, s.noun) || t.preds[i].passive {
+		return
+	}
+	for _, c := range r.subjects(t, i, 0) {
+		for _, x := range ps {
+			if c.entity == x.entity || r.state(c.entity) == r.state(x.entity) {
+				s.host = i + 1
+				return
+			}
+		}
+	}
+}
+
+// edges are nouns for parts of an event.
+var edges = map[string]bool{"end": true, "start": true, "beginning": true, "close": true, "sidelines": true, "sideline": true, "margins": true, "opening": true, "conclusion": true, "outset": true}
 
 // meanwhile is the predicate that an event noun hangs beside, or -1: the one
 // that governs it, else the one whose stretch it stands in, else the main one

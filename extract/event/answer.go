@@ -50,7 +50,7 @@ func (r *reader) answered(s *site, f *frame, from []party) []party {
 		if len(fs) == 0 {
 			continue
 		}
-		if d := r.last(8, func(d *draft) bool {
+		if d := r.last(30, func(d *draft) bool {
 			for _, x := range fs {
 				if x.kind.Family == family(d.Kind) {
 					return true

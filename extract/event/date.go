@@ -39,6 +39,15 @@ func (r *reader) date(s *site, d *draft) Date {
 		if x, ok := r.timeIn(t, ph.begin, r.nounReach(s), ph.head, false, none); ok {
 			return x
 		}
+		if b := ph.prepAt; (ph.prep == "after" || ph.prep == "following" || ph.prep == "during") && b > 1 && t.toks[b-1].class == comma && t.toks[b-2].class == when {
+			for i := range t.times { // "In 2018, after the talks between both,"
+				if t.times[i].end == b-1 {
+					if x, ok := r.dateOf(t.times[i].index); ok {
+						return x
+					}
+				}
+			}
+		}
 	}
 	if p := s.pred; p != nil && (s.noun < 0 || s.light || s.beside || has1(p.subj, s.noun)) {
 		if x, ok := r.timeIn(t, p.left, p.right, p.main, true, p.skip); ok {
@@ -68,7 +77,7 @@ func (r *reader) date(s *site, d *draft) Date {
 		if x, ok := r.paperTime(t, p); ok {
 			return x
 		}
-		if r.news(t, s.index) && d.Status == Held {
+		if r.news(t, s.index) && d.Status == Held && !r.lasted(t, p) {
 			pub := r.in.Published.Date
 			return Date{
 				Interval: timex.Interval{Start: pub, End: pub, Precision: timex.Day},
@@ -77,7 +86,36 @@ func (r *reader) date(s *site, d *draft) Date {
 			}
 		}
 	}
+	if s.host > 0 && d.Status == Held {
+		p := &t.preds[s.host-1]
+		if x, ok := r.timeIn(t, p.left, p.right, p.main, true, p.skip); ok {
+			return x
+		}
+	}
 	return Date{Interval: timex.Interval{Precision: timex.Unknown}, Basis: NoBasis}
+}
+
+// lasted reports whether predicate p went on for weeks or more, or was done
+// several times: it was not on the day of publication.
+func (r *reader) lasted(t *tree, p *predicate) bool {
+	for _, x := range t.times {
+		if x.begin < p.left || x.begin >= p.right || x.begin == 0 {
+			continue
+		}
+		if v := r.in.Times[x.index]; v.Type != timex.Duration || !strings.ContainsAny(v.Value, "WMY") || strings.Contains(v.Value, "T") {
+			continue
+		}
+		switch t.toks[x.begin-1].low {
+		case "over", "for", "during", "through", "throughout":
+			return true
+		}
+	}
+	for i := max(p.left, 1); i < p.right && i < len(t.toks); i++ {
+		if t.toks[i].low == "times" && t.toks[i-1].class == num {
+			return true
+		}
+	}
+	return false
 }
 
 // nounReach is the token behind what belongs to a noun: its phrases and the
@@ -175,6 +213,9 @@ func (r *reader) timeOf(i int, bare bool) (Date, bool) {
 	}
 	if approximate(r.text, x.Span, bare) {
 		return Date{}, false
+	}
+	if iv.Precision == timex.Year && strings.HasSuffix(r.text[max(0, x.Begin-4):x.Begin], "for ") {
+		return Date{}, false // "a plan for 2024"
 	}
 	if iv.Precision == timex.Range && len(x.Value) <= 3 { // a decade or a century
 		return Date{}, false

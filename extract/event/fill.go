@@ -19,7 +19,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				}
 			}
 		}
-		if (len(from) > 0 || f.kind.Name == "Call" || f.kind.Name == "Declaration") && len(r.at(s, ofPoss)) == 0 {
+		if (len(from) > 0 || f.kind.Name == "Call" || f.kind.Name == "Declaration" || f.kind.Name == "Agreement") && len(r.at(s, ofPoss)) == 0 {
 			for _, c := range r.companions(s, f) {
 				if !hasParty(from, c.entity) {
 					from = append(from, c)
@@ -99,6 +99,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	}
 	d.Kind, d.Type, d.CAMEO = f.kind.Name, f.kind.Type, f.kind.CAMEO
 	d.Trigger, d.Sentence, d.Rule = trig, r.index, f.name
+	r.around(s, f, append(from[:len(from):len(from)], to...))
 	status, ok := r.status(s, f)
 	if !ok {
 		return d, false

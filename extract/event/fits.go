@@ -16,6 +16,9 @@ func (r *reader) trigger(s *site, f *frame) bool {
 			plain = true
 			continue
 		}
+		if f.toState && s.pred.end < len(s.t.toks) && s.t.toks[s.pred.end].low == "there" && holds(tr.with, "to") {
+			return true // "went there"
+		}
 		for _, w := range tr.with {
 			if w == "that" && s.pred.clause >= 0 || r.hasPrep(s.t, s.pred, w) {
 				s.prep = w
@@ -25,6 +28,15 @@ func (r *reader) trigger(s *site, f *frame) bool {
 	}
 	s.prep = ""
 	return plain
+}
+
+func holds(list []string, w string) bool {
+	for _, x := range list {
+		if x == w {
+			return true
+		}
+	}
+	return false
 }
 
 // hasPrep reports whether predicate p has preposition or particle w.

@@ -38,27 +38,38 @@ func (r *reader) goal(s *site, f *frame, from []party) []party {
 			}
 		}
 	}
+	for _, q := range qs {
+		ph := &t.phrases[q]
+		if (ph.prep == "to" || ph.prep == "in" || ph.prep == "") && realms[t.lemmaOf(q)] && t.toks[ph.begin].low == "the" && ph.head <= ph.begin+1 {
+			return r.named(t.toks[ph.begin].Begin, from)
+		}
+	}
 	if s.noun >= 0 {
 		return nil
 	}
 	for i := s.pred.end; i < len(t.toks) && i < s.pred.end+2; i++ {
-		if t.toks[i].low != "there" {
+		if t.toks[i].low == "there" {
+			return r.named(t.toks[i].Begin, from)
+		}
+	}
+	return nil
+}
+
+// realms are nouns that take up a state named before.
+var realms = map[string]bool{"country": true, "kingdom": true, "republic": true, "nation": true, "emirate": true}
+
+// named is the place or state named last in front of byte pos, in its sentence
+// or the one before, that is not one of those who go.
+func (r *reader) named(pos int, from []party) []party {
+	ms := r.mentionsIn(r.in.Sentences[max(0, r.index-1)].Begin, pos)
+	for k := len(ms) - 1; k >= 0; k-- {
+		m := &r.in.Mentions[ms[k]]
+		c, ok := r.capable(ms[k])
+		if !ok || m.Form != link.Name && m.Form != link.Metonym || c.typ != lexicon.Country && c.typ != lexicon.Place || r.sameState(from, c) {
 			continue
 		}
-		begin := r.in.Sentences[max(0, r.index-1)].Begin
-		ms := r.mentionsIn(begin, t.toks[i].Begin)
-		for k := len(ms) - 1; k >= 0; k-- {
-			m := &r.in.Mentions[ms[k]]
-			c, ok := r.capable(ms[k])
-			if !ok || m.Form != link.Name && m.Form != link.Metonym || c.typ != lexicon.Country && c.typ != lexicon.Place {
-				continue
-			}
-			if r.sameState(from, c) || !c.place && m.Form == link.Metonym {
-				continue
-			}
-			c.guessed = true
-			return []party{c}
-		}
+		c.guessed = true
+		return []party{c}
 	}
 	return nil
 }

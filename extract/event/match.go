@@ -18,7 +18,7 @@ func (r *reader) match(t *tree) {
 			if !ok {
 				continue
 			}
-			for _, c := range calls(t, i, d) {
+			for _, c := range append(calls(t, i, d), exchanged(d)...) {
 				r.drafts = append(r.drafts, r.again(t, c)...)
 			}
 			if f.consume {
@@ -36,7 +36,7 @@ func (r *reader) match(t *tree) {
 		if len(fs) == 0 {
 			continue
 		}
-		if g := t.phrases[q].governor; g >= 0 && consumed[g] {
+		if g := t.phrases[q].governor; g >= 0 && consumed[g] && t.phrases[q].prep != "after" && t.phrases[q].prep != "following" && t.phrases[q].prep != "during" {
 			continue
 		}
 		for _, f := range fs {
@@ -80,6 +80,15 @@ func calls(t *tree, i int, d draft) []draft {
 // deepest is how far one clause inside another is followed: nobody writes
 // deeper, and a text that does must not exhaust the stack.
 const deepest = 12
+
+// exchanged is the answer of an exchange of messages: who got one sent one.
+func exchanged(d draft) []draft {
+	if d.Rule != "exchange-messages" || len(d.Roles) != 2 {
+		return nil
+	}
+	d.Roles = []Role{{d.Roles[0].Role, d.Roles[1].Entity, d.Roles[1].Span}, {d.Roles[1].Role, d.Roles[0].Entity, d.Roles[0].Span}}
+	return []draft{d}
+}
 
 // consume marks what predicate i says the content of: its infinitive and its
 // clause, and theirs.

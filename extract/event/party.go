@@ -90,7 +90,7 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 	}
 	head := &t.toks[p.head]
 	if depth == 0 {
-		if out := r.pair(t, p); len(out) == 2 {
+		if out := r.pair(t, p); len(out) == 2 && !r.linked(head) {
 			return out
 		}
 		if head.class == pron {

@@ -13,6 +13,7 @@ type site struct {
 	prep   string     // the preposition or particle the trigger needed
 	trail  []int      // phrases behind the noun
 	beside bool       // the noun hangs beside pred, whose subject takes part
+	host   int        // 1 + the predicate whose day a noun with parties of its own shares, or 0
 	tied   bool       // the frame is symmetric: "dig" finds only those who share the object
 }
 

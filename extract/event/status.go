@@ -217,7 +217,7 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	}
 	if s.beside {
 		// "will speak at a meeting with": it is to come when that is.
-		if up := r.predStatus(t, s.index, 0); up == Planned || up == Hypothetical {
+		if up := r.predStatus(t, s.index, 0); (up == Planned || up == Hypothetical) && ph.prep != "after" && ph.prep != "following" {
 			st = worse(st, up)
 		}
 		return st, st != Hypothetical
