@@ -13,16 +13,16 @@ func (a *story) bares() {
 	for i := range a.sents {
 		s := &a.sents[i]
 		for k := 0; k < len(s.tokens); k++ {
-			if n := a.at(s, k); n != nil {
+			n := a.at(s, k)
+			if n != nil && (len(n.entities) > 0 || n.Type == lexicon.Person) {
 				k = max(k, n.end-1)
 				continue
 			}
-			w := a.word(s, k)
-			if !letterFirst(w) {
+			if !letterFirst(a.word(s, k)) {
 				continue
 			}
 			end, key := a.bareBody(s, k)
-			if key == "" {
+			if key == "" || n != nil && (n.begin != k || n.end != end) {
 				continue
 			}
 			if a.stands(s, k, end, key) {
@@ -53,7 +53,7 @@ func (a *story) bareBody(s *sentence, k int) (int, string) {
 // plural are those of them that stand without "the" too.
 var (
 	oneOfEach = set("police army military navy air-force coast-guard parliament cabinet supreme-court central-bank electoral-commission opposition protesters security-forces prosecutors state-media")
-	plural    = set("police protesters security-forces prosecutors state-media government")
+	plural    = set("police protesters security-forces prosecutors state-media parliament government")
 )
 
 // stands reports whether a body over tokens [k, end) is spoken of by itself:
@@ -82,7 +82,7 @@ func (a *story) stands(s *sentence, k, end int, key string) bool {
 	case after == "" || !letterFirst(after):
 		return true
 	case after == "of":
-		return false // stateAfter would have told the state
+		return strings.HasSuffix(a.word(s, end+1), "ing") // "accused the police of having"
 	}
 	return following[strings.ToLower(after)] || verbLike(after) || verbPast[after]
 }

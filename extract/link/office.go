@@ -112,9 +112,68 @@ func (a *story) bareOffice(sent, begin, end int, role lexicon.Role) {
 			found = p.id
 		}
 	}
+	if found == "" {
+		found = a.bareHolder(s, begin, role)
+	}
 	if found != "" {
 		a.add(sent, begin, end, Nominal, lexicon.Person, found)
 	}
+}
+
+// bareHolder returns who "the president" at token k is where the article names
+// nobody who is known to have held such an office: the only one whom it calls
+// so, or, when it calls nobody so, the holder at its date in the state that it
+// is set in.
+func (a *story) bareHolder(s *sentence, k int, role lexicon.Role) string {
+	if a.called == nil {
+		a.called = a.callings()
+	}
+	if who := a.called[role]; who == several {
+		return ""
+	} else if who != "" {
+		return who
+	}
+	home := a.setting()
+	if home == "" || a.in.Published == "" || a.abroad(s, k, home) {
+		return ""
+	}
+	holders := a.lex.Holders(home, role, a.in.Published)
+	if len(holders) == 0 || len(holders) > 1 && holders[0].Person != holders[1].Person {
+		return ""
+	}
+	return holders[0].Person
+}
+
+// callings returns by role the one person whom the article names with such a
+// title, several where there are more.
+func (a *story) callings() map[lexicon.Role]string {
+	out := map[lexicon.Role]string{}
+	for i := range a.names[:a.tagged] {
+		n := &a.names[i]
+		if n.typ != lexicon.Person || len(n.entities) != 1 {
+			continue
+		}
+		s := &a.sents[n.sent]
+		begin := a.titleBefore(s, n.begin)
+		if begin == n.begin {
+			continue
+		}
+		_, role := a.lex.Title(a.text, s.tokens[begin:])
+		if role == "" || role == lexicon.OtherOffice {
+			continue
+		}
+		switch strings.ToLower(a.word(s, begin-1)) {
+		case "former", "ex", "-", "late", "vice", "deputy", "then":
+			continue
+		}
+		switch who := out[role]; who {
+		case "", n.entities[0]:
+			out[role] = n.entities[0]
+		default:
+			out[role] = several
+		}
+	}
+	return out
 }
 
 // heldBy returns the only person of the article who ever held an office.

@@ -81,6 +81,7 @@ type story struct {
 	home    string
 	settled bool
 	bodied  map[string]map[string]bool // states whose bodies are named, by key
+	called  map[lexicon.Role]string    // see callings
 }
 
 // sentence is one sentence with the names in it.

@@ -186,7 +186,7 @@ func (a *story) officeWord(s *sentence, k int) bool {
 // whose chiefs, heads and spokesmen are its people; portfolio is the rest of
 // what stands before "minister".
 var (
-	ownOffice = set("minister premier vice-president vice-premier senator sen. lawmaker legislator congressman congresswoman mp governor mayor ambassador chancellor prosecutor")
+	ownOffice = set("minister premier vice-president vice-premier senator sen. lawmaker legislator congressman congresswoman mp governor mayor chancellor prosecutor")
 	ofBody    = set("police government army military navy opposition parliament parliamentary presidential")
 	portfolio = set("prime vice deputy first acting interim caretaker foreign defense defence interior finance justice trade commerce economy energy oil health education culture transport transportation agriculture environment information labor labour home security housing tourism water planning development public works industry sports youth science technology immigration senior cabinet state junior chief attorney")
 )

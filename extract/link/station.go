@@ -15,8 +15,12 @@ func (a *story) stationOf(s *sentence, n *name) (iso3, sector string) {
 		begin--
 	}
 	title := a.titleBefore(s, begin)
-	for k := begin - 1; k >= 0 && k >= begin-7; k-- {
+	for k := begin - 1; k >= 0 && k >= begin-9; k-- {
 		if m := a.at(s, k); m != nil {
+			if to := a.postedTo(s, m.begin); to >= 0 {
+				k = to
+				continue
+			}
 			if st := m.state(); st != "" && m.end < n.begin {
 				office := a.text[s.tokens[m.end].Begin:n.Begin]
 				w := a.word(s, m.end)
@@ -80,6 +84,23 @@ func (a *story) titleBefore(s *sentence, end int) int {
 		}
 	}
 	return end
+}
+
+// postedTo returns the last token of the title of someone who is sent to what
+// the name at token k names: "ambassador to Sudan", "envoy for the Horn of
+// Africa"; -1 for no such title. That state is not theirs.
+func (a *story) postedTo(s *sentence, k int) int {
+	k--
+	if a.word(s, k) == "the" {
+		k--
+	}
+	if w := a.word(s, k); w != "to" && w != "for" && w != "in" {
+		return -1
+	}
+	if a.titleBefore(s, k) == k || strings.HasPrefix(strings.ToLower(a.word(s, k-1)), "spokes") {
+		return -1
+	}
+	return k - 1
 }
 
 // titleOf returns where a title begins that is joined by "of" or "for" to the
