@@ -238,10 +238,26 @@ func (c *clauses) right(i int) {
 				j++
 				continue
 			}
+			if n := c.named(j + 1); n >= 0 { // "over what it called a raid"
+				q := &c.phrases[c.cs[n].index]
+				if q.prep == "" {
+					q.prep, q.prepAt = c.word(j), c.cs[j].begin
+					bound(c.cs[n].index, &p.pps)
+				}
+				j = n + 1
+				continue
+			}
 			if c.kind(j+1) == verbChunk {
 				return
 			}
 			j++
+		case relChunk:
+			n := c.named(j)
+			if n < 0 || len(p.obj) > 0 {
+				return
+			}
+			bound(c.cs[n].index, &p.obj)
+			j = n + 1
 		case conjChunk: // "with Moon and with Abe"
 			if c.kind(j+1) == prepChunk && c.kind(j+2) == nounChunk && !c.heads(j+2) {
 				j++
@@ -293,6 +309,36 @@ func (c *clauses) right(i int) {
 			return
 		}
 	}
+}
+
+// named is the chunk of the thing that the words from chunk j on name: "a raid"
+// of "what it called a raid", "its last test" of "what he said would be its last
+// test"; or -1.
+func (c *clauses) named(j int) int {
+	if c.kind(j) != relChunk || c.word(j) != "what" || c.kind(j+1) != nounChunk || !c.finiteAt(j+2) {
+		return -1
+	}
+	switch c.preds[c.cs[j+2].index].lemma {
+	case "call", "describe", "say", "see", "consider", "regard", "term", "claim", "label":
+	default:
+		return -1
+	}
+	for k := j + 3; k < j+6; k++ {
+		switch c.kind(k) {
+		case nounChunk:
+			if c.heads(k) {
+				return -1 // "what he said Iran did"
+			}
+			return k
+		case verbChunk, prepChunk:
+			if w := c.word(k); c.kind(k) == prepChunk && w != "as" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // nextFinite is the first finite predicate from chunk j on, before a

@@ -39,10 +39,18 @@ func holds(list []string, w string) bool {
 	return false
 }
 
+// particles may stand behind the object of their verb.
+var particles = map[string]bool{"out": true, "home": true, "off": true, "down": true, "back": true}
+
 // hasPrep reports whether predicate p has preposition or particle w.
 func (r *reader) hasPrep(t *tree, p *predicate, w string) bool {
 	if len(t.behind(p, w)) > 0 {
 		return true
+	}
+	for _, q := range p.obj { // "ordered five envoys out"
+		if at := t.phrases[q].end; particles[w] && at < len(t.toks) && t.toks[at].low == w && len(p.obj) == 1 {
+			return true
+		}
 	}
 	for _, q := range p.pps { // "pulled the U.S. out of the accord"
 		if at := t.phrases[q].prepAt; at > p.end && t.toks[at-1].low == w && t.toks[at-1].class == prep {

@@ -27,7 +27,7 @@ var countries = map[string]string{
 }
 
 var demonyms = map[string]string{
-	"Russian": "RUS", "Turkish": "TUR", "Iraqi": "IRQ", "French": "FRA", "Greek": "GRC", "Israeli": "ISR", "Lebanese": "LBN", "Syrian": "SYR",
+	"Russian": "RUS", "Russians": "RUS", "Turkish": "TUR", "Iraqi": "IRQ", "French": "FRA", "Greek": "GRC", "Israeli": "ISR", "Lebanese": "LBN", "Syrian": "SYR",
 	"Chinese": "CHN", "Iranian": "IRN", "North Korean": "PRK", "American": "USA", "Ukrainian": "UKR", "Kurdish": "KRD", "Japanese": "JPN", "Indian": "IND", "Swedish": "SWE",
 }
 
