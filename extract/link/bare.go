@@ -64,7 +64,7 @@ func (a *story) stands(s *sentence, k, end int, key string) bool {
 	first := strings.ToLower(a.word(s, k))
 	switch {
 	case before == "the":
-	case !plural[key] || first == "government":
+	case !plural[key] || first == "government", key == "parliament" && (before == "state" || before == "local"):
 		return false
 	case k == 0 || !letterFirst(before) || leading[before] || strings.HasSuffix(before, "ed"):
 		if before == "-" || before == "'s" || before == "’s" || before == "'" || before == "’" {

@@ -82,6 +82,7 @@ type story struct {
 	settled bool
 	bodied  map[string]map[string]bool // states whose bodies are named, by key
 	called  map[lexicon.Role]string    // see callings
+	offs    []lexicon.Office           // see holders
 }
 
 // sentence is one sentence with the names in it.

@@ -92,7 +92,7 @@ func (a *story) outletState() string {
 }
 
 // abroad reports whether the words of a sentence before token k name a state
-// other than home, so that what follows may be that one's.
+// other than home, or what is of one, so that what follows may be that one's.
 func (a *story) abroad(s *sentence, k int, home string) bool {
 	for i := 0; i < k; i++ {
 		n := a.at(s, i)
