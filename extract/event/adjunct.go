@@ -27,7 +27,7 @@ func (r *reader) companions(s *site, f *frame) []party {
 		}
 		return nil
 	}
-	if s.noun < 0 || s.light || !encounter[f.kind.Name] || !beside[t.phrases[s.noun].prep] {
+	if s.noun < 0 || s.light || !encounter[f.kind.Name] || !beside[t.phrases[s.noun].prep] && !r.errand(s) {
 		return nil
 	}
 	if f.kind.Name == "Visit" {
@@ -79,6 +79,13 @@ func (r *reader) companions(s *site, f *frame) []party {
 		s.pred, s.index, s.beside = p, i, true
 	}
 	return out
+}
+
+// errand reports whether an event noun is what somebody travels for: "arrived in
+// Oslo for talks with Lavrov". The talks are then to come.
+func (r *reader) errand(s *site) bool {
+	ph := &s.t.phrases[s.noun]
+	return ph.prep == "for" && ph.governor >= 0 && motion[s.t.preds[ph.governor].lemma]
 }
 
 // around finds the predicate that an event noun with parties of its own hangs

@@ -26,6 +26,9 @@ func (r *reader) classify(toks []tok) {
 		t.entry = v.words[t.low]
 		if t.entry == nil && !t.upper {
 			t.entry = v.coined(t.low)
+			if t.entry == nil && r.coinedInfinitive(toks, i) {
+				t.entry = &entry{verbs: []reading{{t.low, base}}}
+			}
 		}
 		t.class = r.plainClass(toks, i)
 	}
@@ -58,6 +61,22 @@ func (r *reader) classify(toks []tok) {
 		}
 	}
 }
+
+// coinedInfinitive reports whether a word nobody lists stands as the infinitive
+// of the verb in front: "promised to replenish its stocks".
+func (r *reader) coinedInfinitive(toks []tok, i int) bool {
+	if i < 2 || i+1 >= len(toks) || toks[i-1].low != "to" || toks[i-2].entry == nil || len(toks[i-2].entry.verbs) == 0 {
+		return false
+	}
+	if toks[i+1].class == name {
+		return true
+	}
+	e := r.vocab.words[toks[i+1].low]
+	return e != nil && (e.class == det || e.class == possdet || e.class == pron)
+}
+
+// yielding are verbs whose "to" is a preposition: "yielded to pressure".
+var yielding = map[string]bool{"yield": true, "bow": true, "surrender": true, "react": true, "object": true, "contribute": true, "refer": true, "respond": true, "lead": true, "succumb": true, "submit": true, "resort": true}
 
 // plainClass is the class of a word that needs no more than a look at its
 // neighbours, or unknown.
@@ -203,10 +222,22 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		}
 		return reading{}, false
 	}
+	if pt != nil && (pt.low == "both" || pt.low == "two" && p > 0 && toks[p-1].low == "the") {
+		// "when the two met in May", "both praised the step"
+		if x, ok := pick(past); ok && nt != nil && (nt.class == det || nt.class == possdet || nt.class == prep || nt.class == when) {
+			return x, true
+		}
+	}
 	switch pc {
 	case modal, do:
 		return pick(base)
 	case to:
+		if p > 0 && toks[p-1].low == "forward" { // "looks forward to welcoming"
+			return pick(base | gerund)
+		}
+		if k := prevWord(toks, p); k >= 0 && hasNoun && toks[k].class == verb && yielding[toks[k].lemma] {
+			return reading{}, false
+		}
 		return pick(base)
 	case be:
 		if x, ok := pick(participle | gerund); ok {
@@ -307,7 +338,7 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		if hasNoun && (nt == nil || !opens(nt) || nt.class == prep) {
 			return reading{}, false
 		}
-		if pc == verb && !aspect[pt.lemma] && !r.vocab.speech[pt.lemma] {
+		if pc == verb && !aspect[pt.lemma] && (!r.vocab.speech[pt.lemma] || t.low == "visiting") {
 			return reading{}, false // "told visiting envoys"
 		}
 		if pc == comma || subject || p < 0 || pc == dash {
@@ -327,6 +358,9 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		}
 		if !hasNoun {
 			return x, true
+		}
+		if nt != nil && nt.low == "to" && n+1 < len(toks) && (toks[n+1].class == name || toks[n+1].class == det || toks[n+1].class == possdet) {
+			return reading{}, false // "security guarantees to Kyiv"
 		}
 		return x, nt != nil && opens(nt) && nt.class != prep && nt.class != verb
 	}

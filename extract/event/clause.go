@@ -100,7 +100,7 @@ func (c *clauses) reduce() {
 		if c.kind(after) == timeChunk {
 			after++
 		}
-		if c.kind(after) == prepChunk && c.word(after) == "by" && before == nounChunk {
+		if c.kind(after) == prepChunk && before == nounChunk && (c.word(after) == "by" || c.word(after) == "between" && c.deed(p.chunk-1)) {
 			p.finite, p.bare, p.passive = false, true, true
 			continue
 		}
@@ -140,6 +140,12 @@ func (c *clauses) reduce() {
 			p.finite, p.bare, p.passive = false, true, true
 		}
 	}
+}
+
+// deed reports whether the phrase at chunk i is headed by a noun of an event.
+func (c *clauses) deed(i int) bool {
+	h := &c.toks[c.phrases[c.cs[i].index].head]
+	return h.class == noun && h.entry != nil && h.entry.frames && !h.entry.party
 }
 
 // renames reports whether the past form at chunk i opens an aside about the
@@ -300,7 +306,7 @@ func (c *clauses) right(i int) {
 				p.inf = c.cs[j].index
 				return
 			}
-			if q.bare && q.passive && speech && p.clause < 0 && c.kind(j-1) == nounChunk {
+			if q.bare && q.passive && speech && p.clause < 0 && c.kind(j-1) == nounChunk && !(c.deed(j-1) && !papers[c.toks[c.phrases[c.cs[j-1].index].head].low]) {
 				j++ // "said in a statement published on Tuesday that"
 				continue
 			}

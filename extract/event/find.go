@@ -162,6 +162,7 @@ func (r *reader) sentence(i int) {
 	before := len(r.drafts)
 	r.paragraph()
 	r.match(t)
+	r.derived(t, before)
 	r.statements(t, before)
 	if elsewhere(toks) {
 		r.playful(before)

@@ -73,7 +73,7 @@ func TestSyntax(t *testing.T) {
 		{"named after the office", "", "The president of {Russia}, {Putin}, condemned {Israel}.", "Criticism held: Putin > Israel"},
 		{"possessor and of", "", "{Russia}'s invasion of {Ukraine} shook markets.", "Attack held: Russia > Ukraine"},
 		{"compound names", "", "{U.S.}-{China} talks opened in {Geneva@}.", "Meeting held: China + U.S. in place:geneva"},
-		{"broker is no party", "", "A {U.S.}-brokered truce between {Israel} and {Hamas#} began.", "Ceasefire held: Israel, Hamas"},
+		{"broker is no party", "", "A {U.S.}-brokered truce between {Israel} and {Hamas#} began.", "Mediation held: U.S. > Israel, Hamas\nCeasefire held: Israel, Hamas"},
 		{"host is no party", "", "{Trump} met {Kim Jong Un} in {Hanoi@}.", "Meeting held: Kim Jong Un + Trump in place:hanoi"},
 		{"dig in the object", "", "{Iraq} condemned the shelling of {Dohuk@} by {Turkey}.", "Criticism held: Iraq > Turkey\nAttack held: Turkey > Dohuk in place:dohuk"},
 		{"two objects", "", "{Germany} gave {Ukraine} two tanks.", "Aid held: Germany > Ukraine"},

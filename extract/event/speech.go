@@ -99,7 +99,7 @@ func (r *reader) sourcePhrase(t *tree, q int) *Attribution {
 }
 
 // telling are the verbs of speech whose saying can itself be what happened.
-var telling = map[string]bool{"say": true, "announce": true, "state": true, "declare": true, "claim": true, "insist": true, "assert": true, "confirm": true, "maintain": true, "reveal": true, "disclose": true}
+var telling = map[string]bool{"say": true, "announce": true, "state": true, "declare": true, "claim": true, "insist": true, "assert": true, "confirm": true, "maintain": true, "reveal": true, "disclose": true, "tell": true}
 
 // statements adds a statement for each verb of speech that tells of another
 // state and whose content made no claim of its own: "Russia said most North
@@ -146,6 +146,19 @@ func (r *reader) statements(t *tree, before int) {
 		}
 		d := draft{tree: t, pred: i, phrase: -1}
 		k, rule := r.tone(t, c)
+		if k.Name != "Statement" {
+			if p.lemma == "tell" && (len(to) == 0 || k.Name == "Threat") { // "told them that they would bear the consequences"
+				to = append(to, r.at(s, obj)...)
+			}
+			for _, prep := range []string{"for", "against", "on"} { // "said the consequences would be grave for …"
+				if len(to) == 0 {
+					to = withoutPlaces(r.partiesOf(t, t.behind(c, prep)))
+				}
+			}
+		}
+		if k.Name == "Statement" && p.lemma == "tell" {
+			continue
+		}
 		for _, x := range to {
 			if x.place || r.state(x.entity) == r.state(from[0].entity) {
 				continue
@@ -225,6 +238,9 @@ func (r *reader) prune(before int) {
 	for i := range ds {
 		dup := false
 		for j := range out {
+			if ds[i].Rule == "exchange-messages" && ds[i].Trigger == out[j].Trigger {
+				continue // there and back
+			}
 			if family(ds[i].Kind) == family(out[j].Kind) && sameStates(r, &ds[i], &out[j]) && !apart(ds[i].Date, out[j].Date) {
 				if betterDate(ds[i].Date, out[j].Date) {
 					ds[i].Roles = pickRoles(out[j].Roles, ds[i].Roles)

@@ -71,6 +71,8 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 	case infinitive:
 		up := r.predStatus(t, g, depth+1)
 		switch o := r.vocab.outlook[above.lemma]; {
+		case above.lemma == "look":
+			st = worse(st, Planned)
 		case above.lemma == "be":
 			st = worse(st, r.beTo(t, above))
 		case above.lemma == "go" && t.toks[above.main].form&gerund != 0: // "is going to stage"
@@ -217,6 +219,9 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	}
 	if s.beside {
 		// "will speak at a meeting with": it is to come when that is.
+		if ph.prep == "for" {
+			st = worse(st, Planned)
+		}
 		if up := r.predStatus(t, s.index, 0); (up == Planned || up == Hypothetical) && ph.prep != "after" && ph.prep != "following" {
 			st = worse(st, up)
 		}

@@ -230,9 +230,13 @@ func (c *clauses) above(i, s int) {
 	case thatChunk:
 		p.relation = complement
 	}
+	told := false // "told parliament that": whom is no object of what follows
+	for g := range c.preds {
+		told = told || c.preds[g].clause == i && g != i && c.kind(s-1) == thatChunk && c.vocab.speech[c.preds[g].lemma]
+	}
 	// "a treaty that both signed", "the deal he reached": the phrase in front is
 	// the object.
-	if len(p.obj) == 0 && !p.passive && p.clause < 0 {
+	if !told && len(p.obj) == 0 && !p.passive && p.clause < 0 {
 		a := -1
 		switch {
 		case (c.kind(s-1) == relChunk || c.kind(s-1) == thatChunk) && c.kind(s-2) == nounChunk:
@@ -337,15 +341,21 @@ func (c *clauses) infinitive(i int) {
 // coordinated with: the nearest one left of it in the same stretch.
 func (c *clauses) verbLeft(j int) int {
 	aside := c.kind(j-1) == commaChunk // ", and": back to the main clause
+	skipped := false                   // the verb of a clause inside, with its relative
 	for k, n := j-1, 0; k >= 0 && n < 25; k, n = k-1, n+1 {
 		switch c.kind(k) {
 		case verbChunk:
 			v := &c.preds[c.cs[k].index]
 			if v.bare && n > 0 && c.kind(k-1) == nounChunk || aside && v.finite && c.opensRelative(k-1) {
+				skipped = true
 				continue
 			}
 			return c.cs[k].index
-		case breakChunk, relChunk:
+		case relChunk:
+			if !skipped {
+				return -1
+			}
+		case breakChunk:
 			return -1
 		}
 	}
