@@ -29,3 +29,25 @@ func TestNamedThings(t *testing.T) {
 		{"what others did", "", "{Iraq} knew what it said {Turkey} did.", ""},
 	})
 }
+
+func TestWordsMisread(t *testing.T) {
+	check(t, []sentence{
+		{"guarantees are things", "", "{Obama} pledged security guarantees to {Poland}.", "Pledge held: Obama > Poland"},
+		{"guarantees as a verb", "", "{Obama} said the army guarantees peace.", ""},
+		{"a verb nobody lists", "", "{Biden} promised to refurbish {Israel}'s ports.", "Pledge held: Biden > Israel"},
+		{"yield to pressure", "", "{Biden} denied that he had yielded to pressure and warned {Iran} of a response.", "Threat held: Biden > Iran | Biden"},
+		{"anything is no verb", "", "{Syria} denied that it had asked {Israel} for anything.", "Request denied: Syria > Israel | Syria"},
+	})
+}
+
+func TestTone(t *testing.T) {
+	check(t, []sentence{
+		{"told of consequences", "", "{Putin} told {Turkey} that it would bear the consequences.", "Threat held: Putin > Turkey"},
+		{"told of the weather", "", "{Putin} told {Turkey} that it would be warm.", ""},
+		{"consequences for", "", "{Biden} said the consequences would be grave for {Iran}.", "Threat held: Biden > Iran"},
+		{"no consequences", "", "{Biden} said there were no consequences for {Iran}.", ""},
+		{"told others", "", "{Macron} told parliament that {Iran} was carrying out acts of aggression.", "Criticism held: Macron > Iran"},
+		{"whose port it is", "", "{Hamas#} fired two rockets at the {Israeli} port of {Ashdod@}.", "Attack held: Hamas > Israeli"},
+		{"fired at nobody's", "", "{Hamas#} fired two rockets at the port of {Ashdod@}.", ""},
+	})
+}

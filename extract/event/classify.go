@@ -235,7 +235,7 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 		if p > 0 && toks[p-1].low == "forward" { // "looks forward to welcoming"
 			return pick(base | gerund)
 		}
-		if k := prevWord(toks, p); k >= 0 && hasNoun && toks[k].class == verb && yielding[toks[k].lemma] {
+		if k := prevWord(toks, p); k >= 0 && toks[k].class == verb && yielding[toks[k].lemma] {
 			return reading{}, false
 		}
 		return pick(base)

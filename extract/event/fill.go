@@ -78,6 +78,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		if len(to) == 0 {
 			to = r.goal(s, f, from)
 		}
+		if len(to) == 0 && f.toState && s.noun < 0 {
+			to = r.owners(s, f, from)
+		}
 		if len(to) == 0 && f.mutual && len(from) == 2 {
 			from, to = from[:1], from[1:]
 		}

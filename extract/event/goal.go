@@ -12,6 +12,31 @@ var grounds = map[string]bool{
 	"province": true, "village": true, "island": true, "region": true, "capitals": true,
 }
 
+// owners are the states whose thing something is done to that is no party
+// itself: "fired rockets at the Israeli port", "sent tanks to the Polish border".
+func (r *reader) owners(s *site, f *frame, from []party) []party {
+	if f.kind.Quad != 4 {
+		return nil
+	}
+	var out []party
+	for _, x := range f.to {
+		if x == dig || x == obj || x == pp {
+			continue
+		}
+		for _, q := range s.t.own(s.pred, string(x)) {
+			for _, c := range append(r.possessors(s.t, q), r.modifiers(s.t, q)...) {
+				if !c.place && c.typ != lexicon.Person && !hasParty(out, c.entity) && !r.sameState(from, c) {
+					out = append(out, c)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
 // goal is where somebody goes whom no name behind the verb tells: "went there",
 // "was in the Iraqi capital".
 func (r *reader) goal(s *site, f *frame, from []party) []party {

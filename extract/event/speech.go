@@ -187,10 +187,14 @@ func (r *reader) tone(t *tree, c *predicate) (Kind, string) {
 	case c.modal == "must" || c.modal == "should" || c.modal == "ought":
 		name, rule = "Request", "said-must"
 	default:
-		for i := c.begin; i < len(t.toks); i++ {
+		begin := c.begin
+		if len(c.subj) > 0 && t.phrases[c.subj[0]].begin < begin { // "the consequences will be grave"
+			begin = t.phrases[c.subj[0]].begin
+		}
+		for i := begin; i < len(t.toks); i++ {
 			tone := r.vocab.tone[t.toks[i].low]
 			switch {
-			case tone == "" || c.negated:
+			case tone == "" || c.negated || i < c.begin && tone != "threat":
 				continue
 			case tone == "threat" && (c.modal == "will" || c.modal == "would"):
 				name, rule = "Threat", "said-threat"
