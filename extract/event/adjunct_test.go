@@ -60,6 +60,8 @@ func TestTaken(t *testing.T) {
 		{"aside about a thing", "", "The treaty, signed in {Geneva@} on [July 11, 1961=1961-07-11], by {Putin} and {Macron}, helps.", "Agreement held: Macron + Putin @ 1961-07-11 explicit in place:geneva"},
 		{"clause about a thing", "", "{Iraq} wants peace under a treaty that {Putin} and {Macron} signed in [May 2018=2018-05].", "Agreement held: Macron + Putin @ 2018-05-01..2018-05-31 explicit"},
 		{"what has happened", "", "{China} cut ties to protest a trip to {Taiwan} by {Obama}.", "Visit held: Obama > Taiwan"},
+		{"the leaders of both", "", "The leaders of {Russia} and {China} hailed a treaty with {Mongolia}.", "Endorsement held: Russia, China > Mongolia"},
+		{"past behind an infinitive", "", "{Putin} became the first to go, and signed a declaration with {Macron}.", "Declaration held: Macron + Putin"},
 		{"about a dozen", "", "{Russia} and {China} signed about a dozen agreements.", "Agreement held: China + Russia"},
 	})
 }

@@ -131,6 +131,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		d.Roles = append(d.Roles, Role{toRole, id, c.Span})
 	}
 	r.place(s, &d, from, to)
+	if f.need.place && d.Place == "" {
+		return d, false
+	}
 	r.summit(&d)
 	r.byPhone(s, &d)
 	d.Attribution = r.attribution(s, &d)
@@ -293,6 +296,19 @@ func (r *reader) place(s *site, d *draft, from, to []party) {
 func (r *reader) custodian(s *site, f *frame) []party {
 	if f.kind.Name != "Arrest" || s.pred == nil || s.noun >= 0 || !s.pred.passive {
 		return nil
+	}
+	if a := r.attribution(s, &draft{Claim: Claim{Trigger: s.t.toks[s.pred.main].Span}}); a != nil && len(s.t.behind(s.pred, "in")) == 0 {
+		// "was arrested, Iranian police said"
+		e := r.entities[a.Entity]
+		for _, m := range r.mentionsIn(a.Span.Begin, a.Span.End) {
+			if e != nil && (e.Sector == "GOV" || e.Sector == "MIL" || e.Sector == "COP" || e.Sector == "JUD") && e.Type != lexicon.Person {
+				c, ok := r.capable(m)
+				if ok && !(c.bare && a.Span.End-a.Span.Begin == c.End-c.Begin && r.in.Mentions[m].Form != link.Demonym) {
+					c.guessed = true
+					return []party{c}
+				}
+			}
+		}
 	}
 	for _, q := range s.t.behind(s.pred, "in") {
 		h := s.t.toks[s.t.phrases[q].head].Span

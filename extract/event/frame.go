@@ -34,7 +34,7 @@ var frameFiles embed.FS
 //	goal    state: places fill "to" and stand for their state
 //	need    from, to, two (different parties), person (from is people, not a bare
 //	        state), persons (all are), date,
-//	        obj (its object is a party)
+//	        obj (its object is a party), place (where it was is said)
 //	actor   people: a bare state cannot do it
 //	mutual  yes: two that act do it to each other
 //	status  planned: whatever the tense
@@ -85,7 +85,7 @@ type has struct {
 	heads map[string]bool
 }
 
-type need struct{ from, to, two, person, persons, date, obj bool }
+type need struct{ from, to, two, person, persons, date, obj, place bool }
 
 type example struct{ text, want string }
 
@@ -241,6 +241,8 @@ func (f *frame) set(key string, vals []string, line string) error {
 				f.need.two, f.need.persons = true, true
 			case "date":
 				f.need.date = true
+			case "place":
+				f.need.place = true
 			case "obj":
 				f.need.obj = true
 			default:

@@ -9,13 +9,13 @@ import (
 // to Iraq.
 var grounds = map[string]bool{
 	"capital": true, "territory": true, "soil": true, "city": true, "town": true, "coast": true, "port": true, "airport": true, "resort": true,
-	"province": true, "village": true, "island": true, "region": true, "capitals": true,
+	"province": true, "station": true, "airbase": true, "base": true, "headquarters": true, "village": true, "island": true, "region": true, "capitals": true,
 }
 
 // owners are the states whose thing something is done to that is no party
 // itself: "fired rockets at the Israeli port", "sent tanks to the Polish border".
 func (r *reader) owners(s *site, f *frame, from []party) []party {
-	if f.kind.Quad != 4 {
+	if f.kind.Quad < 3 {
 		return nil
 	}
 	var out []party
@@ -58,7 +58,7 @@ func (r *reader) goal(s *site, f *frame, from []party) []party {
 			out = r.parties(t, q+1)
 		}
 		for _, c := range out {
-			if c.typ == lexicon.Country && !r.sameState(from, c) {
+			if (c.typ == lexicon.Country || c.typ == lexicon.Place) && !r.sameState(from, c) {
 				return []party{c}
 			}
 		}

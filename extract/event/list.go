@@ -93,7 +93,7 @@ func (c *clauses) list(i int) []int {
 			if c.kind(k) == commaChunk {
 				n++
 			}
-			if c.heads(n) && !c.shared(i, n) {
+			if c.heads(n) && !c.shared(i, n) || k > j+1 && len(group) == 1 && c.officeOf(i, k-1, n) {
 				return group
 			}
 			group = append(append(group, commas...), n)
@@ -119,6 +119,17 @@ func (c *clauses) list(i int) []int {
 		}
 	}
 	return group
+}
+
+// officeOf reports whether chunks a and b share the plural office of chunk i:
+// in "the leaders of China and Russia" the list is behind "of".
+func (c *clauses) officeOf(i, a, b int) bool {
+	e := c.toks[c.phrases[c.cs[i].index].head].entry
+	if e == nil || !e.party || !e.plural {
+		return false
+	}
+	x, y := &c.phrases[c.cs[a].index], &c.phrases[c.cs[b].index]
+	return c.toks[x.head].class == name && c.toks[y.head].class == name && y.head == y.end-1
 }
 
 // heads reports whether the phrase at chunk i is followed by a finite verb

@@ -25,6 +25,9 @@ func (c *clauses) left(i int) {
 					q = g.governor
 				}
 			}
+			for p.finite && !p.present && p.modal == "" && c.preds[q].relation == infinitive && c.preds[q].governor >= 0 && c.preds[q].governor < q {
+				q = c.preds[q].governor // "became the first to go, and signed"
+			}
 			g := &c.preds[q]
 			p.subj = g.subj
 			p.relation, p.governor = coordinate, q
