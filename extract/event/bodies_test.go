@@ -51,3 +51,10 @@ func TestTone(t *testing.T) {
 		{"fired at nobody's", "", "{Hamas#} fired two rockets at the port of {Ashdod@}.", ""},
 	})
 }
+
+func TestArresting(t *testing.T) {
+	check(t, []sentence{
+		{"police tell", "", "{Lula} was arrested, {Iranian} police said.", "Arrest held: Iranian > Lula | Iranian"},
+		{"a minister tells", "", "{Lula} was arrested, the {Iranian} trade minister said.", ""},
+	})
+}

@@ -131,7 +131,7 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	}
 	if t.entry != nil {
 		if t.entry.class == prep && i+1 < len(toks) && (t.low == "about" || t.low == "over" || t.low == "around" || t.low == "under") {
-			if c := r.text[toks[i+1].Begin]; c >= '0' && c <= '9' {
+			if c := r.text[toks[i+1].Begin]; c >= '0' && c <= '9' || c == '$' {
 				return adv // "about 8,000 protesters"
 			}
 			if i+2 < len(toks) && toks[i+1].low == "a" && measures[toks[i+2].low] {
@@ -342,7 +342,8 @@ func (r *reader) verbAt(toks []tok, i int) (reading, bool) {
 			return reading{}, false // "told visiting envoys"
 		}
 		if pc == comma || subject || p < 0 || pc == dash {
-			return x, nt != nil && opens(nt)
+			// "a law banning protests"
+			return x, nt != nil && (opens(nt) || pc == noun && !hasNoun && papers[pt.low])
 		}
 		return reading{}, false
 	}

@@ -84,7 +84,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		if len(to) == 0 && f.mutual && len(from) == 2 {
 			from, to = from[:1], from[1:]
 		}
-		if len(to) == 0 && f.need.to {
+		if len(to) == 0 && (f.need.to || f.kind.Name == "Rejection" && len(f.object.want) > 0) {
 			to = r.answered(s, f, from)
 		}
 		if len(to) == 0 && f.need.to {
@@ -297,18 +297,8 @@ func (r *reader) custodian(s *site, f *frame) []party {
 	if f.kind.Name != "Arrest" || s.pred == nil || s.noun >= 0 || !s.pred.passive {
 		return nil
 	}
-	if a := r.attribution(s, &draft{Claim: Claim{Trigger: s.t.toks[s.pred.main].Span}}); a != nil && len(s.t.behind(s.pred, "in")) == 0 {
-		// "was arrested, Iranian police said"
-		e := r.entities[a.Entity]
-		for _, m := range r.mentionsIn(a.Span.Begin, a.Span.End) {
-			if e != nil && (e.Sector == "GOV" || e.Sector == "MIL" || e.Sector == "COP" || e.Sector == "JUD") && e.Type != lexicon.Person {
-				c, ok := r.capable(m)
-				if ok && !(c.bare && a.Span.End-a.Span.Begin == c.End-c.Begin && r.in.Mentions[m].Form != link.Demonym) {
-					c.guessed = true
-					return []party{c}
-				}
-			}
-		}
+	if out := r.arresting(s); out != nil {
+		return out
 	}
 	for _, q := range s.t.behind(s.pred, "in") {
 		h := s.t.toks[s.t.phrases[q].head].Span
@@ -319,6 +309,28 @@ func (r *reader) custodian(s *site, f *frame) []party {
 			}
 			if e := r.entities[id]; e != nil && e.Type == lexicon.Country {
 				return []party{{entity: id, Span: c.Span, typ: e.Type, guessed: true}}
+			}
+		}
+	}
+	return nil
+}
+
+// arresters are those who tell of arrests that they have made.
+var arresters = map[string]bool{"police": true, "policeman": true, "authority": true, "prosecutor": true, "army": true, "navy": true, "military": true, "soldier": true}
+
+// arresting is who tells of an arrest: "was detained on Monday, Iranian police
+// said".
+func (r *reader) arresting(s *site) []party {
+	a := r.attribution(s, &draft{Claim: Claim{Trigger: s.t.toks[s.pred.main].Span}})
+	if a == nil {
+		return nil
+	}
+	for q := range s.t.phrases {
+		ph := &s.t.phrases[q]
+		if s.t.toks[ph.begin].Begin <= a.Begin && a.End <= s.t.toks[ph.end-1].End && arresters[s.t.lemmaOf(q)] {
+			if out := r.parties(s.t, q); len(out) == 1 && out[0].entity == a.Entity {
+				out[0].guessed = true
+				return out
 			}
 		}
 	}

@@ -212,6 +212,7 @@ func (r *reader) possessed(t *tree, p *phrase, pos int) bool {
 var papers = map[string]bool{
 	"statement": true, "message": true, "letter": true, "report": true, "article": true, "commentary": true, "communique": true,
 	"speech": true, "note": true, "telegram": true, "decree": true, "press": true, "tweet": true, "post": true, "address": true, "release": true,
+	"order": true, "memorandum": true, "proclamation": true, "resolution": true, "law": true, "bill": true, "petition": true, "cable": true,
 }
 
 // subjects are the parties that do what predicate i says. A pronoun that
@@ -312,6 +313,11 @@ func (r *reader) atNoun(s *site, x slot) []party {
 			return r.subjects(t, s.pred.governor, 0)
 		}
 		return nil
+	case iobj: // "sent him an appeal", "issued Israel a warning"
+		if s.pred == nil || !s.light || s.pred.passive {
+			return nil
+		}
+		return r.indirect(t, s.pred)
 	case obj, subj:
 		return nil
 	case dig:
