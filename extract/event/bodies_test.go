@@ -58,3 +58,10 @@ func TestArresting(t *testing.T) {
 		{"a minister tells", "", "{Lula} was arrested, the {Iranian} trade minister said.", ""},
 	})
 }
+
+func TestPeopleOfStates(t *testing.T) {
+	check(t, []sentence{
+		{"factions", "", "Some {Iraqi} factions demanded the withdrawal of {Turkish} troops.", "Request held: Iraqi > Turkish"},
+		{"no people", "", "Some {Iraqi} dates demanded the withdrawal of {Turkish} delight.", ""},
+	})
+}
