@@ -84,7 +84,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 		if len(to) == 0 && f.mutual && len(from) == 2 {
 			from, to = from[:1], from[1:]
 		}
-		if len(to) == 0 && (f.need.to || f.kind.Name == "Rejection" && len(f.object.want) > 0) {
+		if len(to) == 0 && (f.need.to || f.kind.Quad == 3) {
 			to = r.answered(s, f, from)
 		}
 		if len(to) == 0 && f.need.to {
@@ -106,6 +106,9 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 	status, ok := r.status(s, f)
 	if !ok {
 		return d, false
+	}
+	if f.kind.Name == "Criticism" && len(to) == 0 && status != Held {
+		return d, false // somebody may yet criticise something
 	}
 	d.Status = status
 	if status == Planned {
