@@ -27,7 +27,10 @@ func (r *reader) companions(s *site, f *frame) []party {
 		}
 		return nil
 	}
-	if s.noun < 0 || s.light || !encounter[f.kind.Name] || !beside[t.phrases[s.noun].prep] && !r.errand(s) {
+	if s.noun < 0 || s.light || !encounter[f.kind.Name] {
+		return nil
+	}
+	if prep := t.phrases[t.whole(s.noun)].prep; !beside[prep] && !r.errand(s) && !(prep == "" && t.whole(s.noun) != s.noun) {
 		return nil
 	}
 	if f.kind.Name == "Visit" {
@@ -96,10 +99,7 @@ func (r *reader) around(s *site, f *frame, ps []party) {
 	if s.noun < 0 || s.beside || !encounter[f.kind.Name] {
 		return
 	}
-	q := s.noun
-	for n := 0; n < 2 && t.phrases[q].prep == "of" && t.phrases[q].owner >= 0 && edges[t.lemmaOf(t.phrases[q].owner)]; n++ {
-		q = t.phrases[q].owner
-	}
+	q := t.whole(s.noun)
 	switch t.phrases[q].prep {
 	case "in", "at", "during", "on":
 	default:
@@ -122,22 +122,35 @@ func (r *reader) around(s *site, f *frame, ps []party) {
 	}
 }
 
+// whole is the phrase of which q is the event: "the end of the talks", "the
+// second day of a visit".
+func (t *tree) whole(q int) int {
+	for n := 0; n < 2 && t.phrases[q].prep == "of" && t.phrases[q].owner >= 0 && edges[t.lemmaOf(t.phrases[q].owner)]; n++ {
+		q = t.phrases[q].owner
+	}
+	return q
+}
+
 // edges are nouns for parts of an event.
-var edges = map[string]bool{"end": true, "start": true, "beginning": true, "close": true, "sidelines": true, "sideline": true, "margins": true, "opening": true, "conclusion": true, "outset": true}
+var edges = map[string]bool{"end": true, "start": true, "beginning": true, "close": true, "sidelines": true, "sideline": true, "margins": true, "opening": true, "conclusion": true, "outset": true, "day": true, "leg": true, "round": true}
 
 // meanwhile is the predicate that an event noun hangs beside, or -1: the one
 // that governs it, else the one whose stretch it stands in, else the main one
 // behind it when it opens the sentence.
 func (r *reader) meanwhile(s *site) int {
 	t := s.t
-	ph := &t.phrases[s.noun]
+	ph := &t.phrases[t.whole(s.noun)]
 	if ph.governor >= 0 {
 		return ph.governor
+	}
+	at := ph.prepAt
+	if ph.prep == "" { // "met Xi on Monday, the second day of a visit"
+		at = ph.begin
 	}
 	best := -1
 	for i := range t.preds {
 		p := &t.preds[i]
-		if p.finite && p.end <= ph.prepAt && ph.prepAt < p.right {
+		if p.finite && p.end <= at && at <= p.right {
 			best = i
 		}
 	}
@@ -146,7 +159,7 @@ func (r *reader) meanwhile(s *site) int {
 	}
 	for i := range t.preds {
 		p := &t.preds[i]
-		if p.finite && p.begin >= ph.end && p.left <= ph.prepAt {
+		if p.finite && p.begin >= ph.end && p.left <= at {
 			return i
 		}
 	}

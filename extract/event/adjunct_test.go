@@ -62,6 +62,25 @@ func TestTaken(t *testing.T) {
 		{"what has happened", "", "{China} cut ties to protest a trip to {Taiwan} by {Obama}.", "Visit held: Obama > Taiwan"},
 		{"the leaders of both", "", "The leaders of {Russia} and {China} hailed a treaty with {Mongolia}.", "Endorsement held: Russia, China > Mongolia"},
 		{"past behind an infinitive", "", "{Putin} became the first to go, and signed a declaration with {Macron}.", "Declaration held: Macron + Putin"},
+		{"his summit", "", "{Putin} wept before his summit with {Macron} ended.", "Summit held: Macron + Putin"},
+		{"the end of a visit", "2024-03-12", "{Lavrov} wept on [Monday=~2024-03-11], at the end of a visit to {Mongolia}.", "Visit held: Lavrov > Mongolia @ 2024-03-11 relative"},
+		{"by phone", "2024-03-12", "{Lavrov} told {Blinken} by phone that it was late.", "Call held: Blinken + Lavrov @ 2024-03-12 publication"},
+		{"by letter", "2024-03-12", "{Lavrov} told {Blinken} by letter that it was late.", ""},
+		{"to mark", "2024-03-12", "{Russia} and {China} exchanged messages to commemorate their treaty with {Mongolia}.", "Message held: Russia > China @ 2024-03-12 publication\nMessage held: China > Russia @ 2024-03-12 publication\nAnniversary held: Russia, China > Mongolia @ 2024-03-12 publication\nAgreement held: China + Mongolia + Russia"},
+		{"leaders by name", "", "{Russian} President {Putin} slept. {French} President {Macron} slept. The leaders of {Russia} and {France} met.", "Summit held: France + Russia"},
 		{"about a dozen", "", "{Russia} and {China} signed about a dozen agreements.", "Agreement held: China + Russia"},
 	})
+}
+
+// TestFormer: a bare title is not that of who held it once.
+func TestFormer(t *testing.T) {
+	text := "President {Biden} slept. Former President {Obama} slept. The president woke."
+	in := marked(text, "")
+	if got := newReader(in).bearer("president", len(in.Text)); got != "person:biden" {
+		t.Errorf("the president is %q, want person:biden", got)
+	}
+	in = marked("President {Biden} slept. President {Obama} slept. The president woke.", "")
+	if got := newReader(in).bearer("president", len(in.Text)); got != "person:obama" {
+		t.Errorf("the president is %q, want person:obama", got)
+	}
 }

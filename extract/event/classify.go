@@ -85,6 +85,9 @@ func (r *reader) plainClass(toks []tok, i int) class {
 	if t.low == "in" && i+1 < len(toks) && setPhrases[toks[i+1].low] || setPhrases[t.low] && i > 0 && toks[i-1].low == "in" && toks[i-1].class == adv {
 		return adv // "had in effect recognised"
 	}
+	if t.low == "right" && i+1 < len(toks) && (toks[i+1].low == "after" || toks[i+1].low == "before" || toks[i+1].low == "away" || toks[i+1].low == "now") {
+		return adv
+	}
 	switch t.low {
 	case ",":
 		if i > 0 && toks[i-1].class == adv && (toks[i-1].low == "jr." || toks[i-1].low == "sr.") && i+1 < len(toks) && toks[i+1].class == unknown && !commaWithin(toks, i+1, 12) {

@@ -68,7 +68,7 @@ func (r *reader) date(s *site, d *draft) Date {
 				return x
 			}
 		}
-		if (p.relation == participial || p.relation == coordinate) && p.governor >= 0 {
+		if (p.relation == participial || p.relation == coordinate || p.relation == infinitive && tribute[p.lemma]) && p.governor >= 0 {
 			g := &t.preds[p.governor]
 			if x, ok := r.timeIn(t, g.left, g.right, g.main, true, g.skip); ok {
 				return x
@@ -343,6 +343,11 @@ func (r *reader) news(t *tree, i int) bool {
 				return p.finite && !p.perfect && r.vocab.speaks[p.lemma] && t.toks[p.main].form&(base|third) != 0
 			}
 			return p.finite && !p.perfect
+		case infinitive:
+			if !tribute[p.lemma] || p.governor < 0 {
+				return false
+			}
+			p = &t.preds[p.governor]
 		case complement, participial, coordinate:
 			if p.perfect || p.relation != participial && p.present {
 				return false

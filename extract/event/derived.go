@@ -12,6 +12,9 @@ var brokering = map[string]bool{"brokered": true, "mediated": true, "negotiated"
 // derived adds what words inside a phrase tell on the side, to the drafts from
 // before on: who brokered a deal, and who is on a visit.
 func (r *reader) derived(t *tree, before int) {
+	for i := range t.preds {
+		r.phoned(t, i, before)
+	}
 	for q := range t.phrases {
 		ph := &t.phrases[q]
 		for i := ph.begin; i < ph.head; i++ {
@@ -23,6 +26,43 @@ func (r *reader) derived(t *tree, before int) {
 			}
 		}
 	}
+}
+
+// phoned makes the call that "told Borrell by phone" tells of, where the verb
+// made none.
+func (r *reader) phoned(t *tree, i, before int) {
+	p := &t.preds[i]
+	if !p.finite || p.passive || p.negated || p.modal != "" || !r.vocab.speech[p.lemma] && !r.vocab.speaks[p.lemma] {
+		return
+	}
+	at := -1
+	for _, q := range p.pps {
+		switch t.phrases[q].prep {
+		case "by", "over":
+			if l := t.lemmaOf(q); l == "phone" || l == "telephone" {
+				at = t.phrases[q].head
+			}
+		}
+	}
+	if at < 0 {
+		return
+	}
+	from := r.subjects(t, i, 0)
+	to := r.partiesOf(t, append(append(append([]int(nil), p.obj...), p.iobj...), t.behind(p, "to")...))
+	if len(from) != 1 || len(to) != 1 || from[0].typ != lexicon.Person || to[0].typ != lexicon.Person || from[0].entity == to[0].entity {
+		return
+	}
+	k, _ := KindNamed("Call")
+	c := draft{tree: t, pred: i, phrase: -1, tokens: [2]int{at, at}}
+	c.Kind, c.Type, c.CAMEO, c.Status = k.Name, k.Type, k.CAMEO, Held
+	c.Roles = []Role{{k.From, from[0].entity, from[0].Span}, {k.From, to[0].entity, to[0].Span}}
+	for j := before; j < len(r.drafts); j++ {
+		if d := &r.drafts[j]; d.tree == t && family(d.Kind) == k.Family && sameStates(r, d, &c) {
+			return
+		}
+	}
+	c.Date = r.date(&site{t: t, pred: p, index: i, noun: -1}, &c)
+	r.side(&c, t, at, "by-phone")
 }
 
 // brokered makes the mediation that "U.S.-brokered" tells of: between the

@@ -39,8 +39,22 @@ func (r *reader) titles() {
 		if ws[n-1] != "leader" || n > 1 && strings.HasSuffix(ws[n-2], "n") { // "North Korean leader"
 			r.heads[m.Entity] = true
 		}
+		if gone(ws) {
+			continue // a bare "the president" is not the former one
+		}
 		r.holder[ws[n-1]] = append(r.holder[ws[n-1]], titled{m.Entity, m.Begin})
 	}
+}
+
+// gone reports whether words in front of a title say that it is held no more.
+func gone(ws []string) bool {
+	for _, w := range ws[max(0, len(ws)-4):] {
+		switch w {
+		case "former", "late", "then-president", "then-premier", "ex-president":
+			return true
+		}
+	}
+	return false
 }
 
 // titled says whom or what a title or role noun was used of at a place in the
@@ -153,7 +167,7 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		if head.low != "they" {
 			return nil
 		}
-		back = 1
+		back = 2
 	case p.end == p.begin+2 && first == "the" && t.toks[p.begin+1].low == "two", p.end == p.begin+1 && first == "both":
 	default:
 		two := false
@@ -231,6 +245,33 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		}
 	}
 	return nil
+}
+
+// chiefs turns the states that "leaders" belong to into the heads of state or
+// government whom the article has named for them, if it has for each.
+func (r *reader) chiefs(head *tok, states []party) []party {
+	if head.low != "leaders" && head.low != "presidents" {
+		return states
+	}
+	var out []party
+	hi := sort.SearchInts(r.starts, head.Begin)
+	for _, s := range states {
+		for k := hi - 1; k >= 0 && k >= hi-recent; k-- {
+			m := &r.in.Mentions[r.order[k]]
+			e := r.entities[m.Entity]
+			if e == nil || e.Type != lexicon.Person || r.state(m.Entity) != s.entity || !r.head(m.Entity, "") {
+				continue
+			}
+			if !hasParty(out, m.Entity) {
+				out = append(out, party{entity: m.Entity, Span: s.Span, typ: e.Type, guessed: true})
+			}
+			break
+		}
+	}
+	if len(out) != len(states) {
+		return states
+	}
+	return out
 }
 
 // bothOf are the parties of a draft between two: people or states, as wanted.

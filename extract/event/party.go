@@ -206,11 +206,11 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 				}
 			}
 			if len(all) > 1 {
-				return all
+				return r.chiefs(head, all)
 			}
 		}
 		if pp := r.pair(t, &t.phrases[k]); len(pp) == 2 && depth == 0 {
-			return pp // "officials from the two countries"
+			return r.chiefs(head, pp) // "officials from the two countries"
 		}
 		for _, c := range r.partiesDeep(t, k, depth+1) {
 			if s := r.stateOf(c.entity); c.place && s != c.entity && n.prep != "for" { // "authorities in Dhaka"

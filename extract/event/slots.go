@@ -274,7 +274,13 @@ func (r *reader) ownOf(s *site) []party {
 			i = k // "During his visit, Putin said"
 		}
 	}
-	if i < 0 || has1(t.preds[i].subj, s.noun) {
+	if i < 0 || has1(t.preds[i].subj, s.noun) { // "saw Xi before his summit with Putin ended"
+		switch t.toks[ph.begin].low {
+		case "his", "her":
+			return r.before(t, ph, lexicon.Person)
+		case "its":
+			return r.before(t, ph, lexicon.Country)
+		}
 		return nil
 	}
 	if t.preds[i].passive {

@@ -71,6 +71,8 @@ func (r *reader) predStatus(t *tree, i, depth int) Status {
 	case infinitive:
 		up := r.predStatus(t, g, depth+1)
 		switch o := r.vocab.outlook[above.lemma]; {
+		case tribute[p.lemma]: // "gathered to mark the day": they did
+			st = worse(st, up)
 		case above.lemma == "look":
 			st = worse(st, Planned)
 		case above.lemma == "be":
@@ -253,6 +255,10 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	}
 	return st, true
 }
+
+// tribute are verbs that tell, as a purpose, what is done in doing the other
+// thing: "exchanged messages to commemorate the treaty".
+var tribute = map[string]bool{"mark": true, "commemorate": true, "celebrate": true, "honour": true, "honor": true}
 
 // factive are verbs whose object has happened, whether or not they have
 // themselves: "to protest a trip to Taiwan".
