@@ -65,3 +65,11 @@ func TestPeopleOfStates(t *testing.T) {
 		{"no people", "", "Some {Iraqi} dates demanded the withdrawal of {Turkish} delight.", ""},
 	})
 }
+
+func TestItBehind(t *testing.T) {
+	check(t, []sentence{
+		{"the other state", "", "{Sweden} has to wait: {Turkey} accuses it of delay.", "Accusation held: Turkey > it"},
+		{"no other state", "", "Envoys have to wait: {Turkey} accuses it of delay.", ""},
+		{"two others", "", "{Sweden} and {Finland} have to wait: {Turkey} accuses it of delay.", ""},
+	})
+}

@@ -155,7 +155,7 @@ var verbal = map[string]bool{"SUPPORT": true, "AGREE": true, "CONCEDE": true, "R
 // speaking takes a capital that speaks or is spoken to for its state: "asked
 // Beijing to", "Tehran condemned".
 func (r *reader) speaking(f *frame, x slot, c party) party {
-	if c.place && (x == subj || x == obj || x == lsubj || x == iobj || x == "with" || x == "between" || x == "against") && !(f.toState && x != subj && x != lsubj) {
+	if c.place && (f.kind.Quad == 3 && (x == "on" || x == "from" || x == "to" || x == pp || x == csubj || x == dig) || x == subj || x == obj || x == lsubj || x == iobj || x == "with" || x == "between" || x == "against") && !(f.toState && x != subj && x != lsubj) {
 		if s := r.stateOf(c.entity); s != c.entity {
 			c.entity, c.typ, c.place = s, lexicon.Country, false
 		}

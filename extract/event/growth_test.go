@@ -44,6 +44,7 @@ func TestDeep(t *testing.T) {
 		"owners":      "The minister " + strings.Repeat("of the minister ", 75) + "of {Iran} condemned {Turkey}.",
 		"appositions": strings.Repeat("The president, ", 80) + "{Putin}, condemned {Turkey}.",
 		"pronouns":    strings.Repeat("He told him that he ", 48) + "condemned {Turkey}.",
+		"circles":     "{Iran} left, " + strings.Repeat("said it, urged it, ", 30) + "{Turkey} accused it, and it him, said it.",
 		"participles": strings.Repeat("accusing {Turkey} of ", 60) + "arming {Syria}, {Iran} left.",
 	} {
 		in := marked(s, "2021-07-20")

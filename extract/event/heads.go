@@ -188,6 +188,10 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 	if want == "" {
 		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, lexicon.Person, head.Span); len(out) == 2 && r.state(out[0].entity) != r.state(out[1].entity) {
 			return out
+		} else if len(out) == 1 && r.person.entity != "" && r.person.entity != out[0].entity && r.index-r.personAt == 1 && t.says("him", p.begin) {
+			other := r.person // "Kim invited him when the two met"
+			other.Span, other.guessed = head.Span, true
+			return append(out, other)
 		}
 	}
 	if head.class != pron && (want == "" || want == lexicon.Person) {
@@ -220,7 +224,7 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 			n = 1 // what the article is about
 		}
 		a, b := r.state(d.Roles[0].Entity), r.state(d.Roles[1].Entity)
-		for k := max(0, i-recent); k <= i; k++ { // whom the article keeps speaking of
+		for k := max(0, len(r.drafts)-recent); k < len(r.drafts); k++ { // whom the article keeps speaking of
 			if o := &r.drafts[k]; len(o.Roles) == 2 {
 				if x, y := r.state(o.Roles[0].Entity), r.state(o.Roles[1].Entity); x == a && y == b || x == b && y == a {
 					n++
@@ -245,6 +249,16 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		}
 	}
 	return nil
+}
+
+// says reports whether a word stands among the tokens in front of token end.
+func (t *tree) says(low string, end int) bool {
+	for i := 0; i < end; i++ {
+		if t.toks[i].low == low {
+			return true
+		}
+	}
+	return false
 }
 
 // chiefs turns the states that "leaders" belong to into the heads of state or
@@ -307,6 +321,24 @@ func (r *reader) pronoun(t *tree, p *phrase) []party {
 	}
 	switch head.low {
 	case "it":
+		if p.governor >= 0 && p.prep == "" { // "Chad waits: Mali accuses it"
+			var other []party
+			var subject []party
+			for _, q := range t.preds[p.governor].subj {
+				if t.toks[t.phrases[q].head].class != pron { // "said it": no way round in a circle
+					subject = append(subject, r.parties(t, q)...)
+				}
+			}
+			for _, c := range r.twoIn(t, r.in.Sentences[r.index].Begin, head.Begin, lexicon.Country, head.Span) {
+				if !hasParty(subject, c.entity) && len(subject) == 1 && c.entity != r.state(subject[0].entity) {
+					other = append(other, c)
+				}
+			}
+			if len(other) == 1 {
+				return other
+			}
+			return nil
+		}
 		if p.governor < 0 && r.subordinate(t, p) {
 			if out := r.before(t, p, lexicon.Country); out != nil {
 				return out
