@@ -68,6 +68,8 @@ func TestTaken(t *testing.T) {
 		{"by letter", "2024-03-12", "{Lavrov} told {Blinken} by letter that it was late.", ""},
 		{"to mark", "2024-03-12", "{Russia} and {China} exchanged messages to commemorate their treaty with {Mongolia}.", "Message held: Russia > China @ 2024-03-12 publication\nMessage held: China > Russia @ 2024-03-12 publication\nAnniversary held: Russia, China > Mongolia @ 2024-03-12 publication\nAgreement held: China + Mongolia + Russia"},
 		{"leaders by name", "", "{Russian} President {Putin} slept. {French} President {Macron} slept. The leaders of {Russia} and {France} met.", "Summit held: France + Russia"},
+		{"him and the two", "", "{Putin} met {Lula}. {Putin} slept. {Macron} invited him when the two met in [May 2018=2018-05].", "Meeting held: Lula + Putin\nMeeting held: two + two @ 2018-05-01..2018-05-31 explicit"},
+		{"terms", "", "{Russia} and {China} signed a plan for [2024=2024] and [2025=2025].", "Agreement held: China + Russia"},
 		{"about a dozen", "", "{Russia} and {China} signed about a dozen agreements.", "Agreement held: China + Russia"},
 	})
 }

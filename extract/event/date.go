@@ -214,7 +214,7 @@ func (r *reader) timeOf(i int, bare bool) (Date, bool) {
 	if approximate(r.text, x.Span, bare) {
 		return Date{}, false
 	}
-	if iv.Precision == timex.Year && strings.HasSuffix(r.text[max(0, x.Begin-4):x.Begin], "for ") {
+	if before := r.text[max(0, x.Begin-13):x.Begin]; iv.Precision == timex.Year && (strings.HasSuffix(before, "for ") || strings.HasSuffix(before, " and ") && strings.HasPrefix(before, "for ")) {
 		return Date{}, false // "a plan for 2024"
 	}
 	if iv.Precision == timex.Range && len(x.Value) <= 3 { // a decade or a century

@@ -15,7 +15,7 @@ func (c *clauses) tie() {
 			}
 		}
 		k := i
-		for c.kind(k+1) == prepChunk && c.word(k+1) == "of" && c.kind(k+2) == nounChunk && k < i+6 {
+		for c.kind(k+1) == prepChunk && (c.word(k+1) == "of" || c.word(k+1) == "for") && c.kind(k+2) == nounChunk && k < i+6 {
 			k += 2 // "the president of Russia, Putin,"
 		}
 		if c.kind(k+1) == commaChunk && c.kind(k+2) == nounChunk && c.apposes(k) {

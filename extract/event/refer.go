@@ -120,7 +120,7 @@ func (r *reader) inherit(ds []draft, i int) {
 	found := -1
 	for j := range ds {
 		o := &ds[j]
-		if i == j || o.Date.Words == nil || o.Status != d.Status || family(o.Kind) != family(d.Kind) || !sameStates(r, o, d) {
+		if i == j || o.Date.Words == nil || o.Status != d.Status || family(o.Kind) != family(d.Kind) || !sameStates(r, o, d) || daysBetween(o.Date.End, r.in.Published.Date) > history {
 			continue
 		}
 		if found >= 0 && ds[found].Date.Interval != o.Date.Interval {
