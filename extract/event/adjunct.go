@@ -27,6 +27,13 @@ func (r *reader) companions(s *site, f *frame) []party {
 		}
 		return nil
 	}
+	if g := t.denied(s.noun); g >= 0 && !s.light {
+		out := withoutPlaces(r.subjects(t, g, 0))
+		if f.kind.Symmetric() && len(out)+len(r.at(s, "with")) < 2 {
+			return nil
+		}
+		return out
+	}
 	if s.noun < 0 || s.light || !encounter[f.kind.Name] {
 		return nil
 	}
@@ -89,6 +96,24 @@ func (r *reader) companions(s *site, f *frame) []party {
 func (r *reader) errand(s *site) bool {
 	ph := &s.t.phrases[s.noun]
 	return ph.prep == "for" && ph.governor >= 0 && motion[s.t.preds[ph.governor].lemma]
+}
+
+// denied is the predicate that denies the event of phrase q whose actor it has
+// for its subject, or -1: "Iran denied any role in an attack" has none, "Iran
+// denies any trade in arms" has.
+func (t *tree) denied(q int) int {
+	if q < 0 {
+		return -1
+	}
+	g := t.phrases[q].governor
+	if g < 0 || t.preds[g].lemma != "deny" || t.preds[g].passive || t.preds[g].negated || !has1(t.preds[g].obj, q) {
+		return -1
+	}
+	switch t.toks[t.phrases[q].begin].low {
+	case "any", "a", "an", "all":
+		return g
+	}
+	return -1
 }
 
 // around finds the predicate that an event noun with parties of its own hangs

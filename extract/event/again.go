@@ -38,6 +38,74 @@ func (r *reader) again(t *tree, d draft) []draft {
 	return out
 }
 
+// didSo reads "and did so again in 2022": the event of the verb in front, on
+// another date.
+func (r *reader) didSo(t *tree, i int) {
+	p := &t.preds[i]
+	if p.relation != coordinate || p.governor < 0 || p.negated || p.modal != "" || p.end >= len(t.toks) || t.toks[p.end].low != "so" && t.toks[p.end].low != "it" {
+		return
+	}
+	end := len(t.toks) // "so" parts clauses elsewhere
+	if i+1 < len(t.preds) {
+		end = t.preds[i+1].begin
+	}
+	x, ok := r.timeIn(t, p.begin, end, p.main, true, p.skip)
+	if !ok {
+		return
+	}
+	for k := len(r.drafts) - 1; k >= 0 && r.drafts[k].tree == t; k-- {
+		if d := r.drafts[k]; d.pred == p.governor && d.phrase < 0 && d.Status == Held {
+			d.Roles = append([]Role(nil), d.Roles...)
+			d.Trigger, d.Date = t.toks[p.main].Span, x
+			d.tokens = [2]int{p.main, p.main}
+			r.drafts = append(r.drafts, r.again(t, d)...)
+			return
+		}
+	}
+}
+
+// retold makes a new draft of a treaty known from before that is signed or
+// renewed on a date of its own: "It was renewed in 1981 and again in 2001".
+func (r *reader) retold(t *tree, i int) {
+	p := &t.preds[i]
+	if !treaty[p.lemma] || !p.passive || p.negated || p.modal != "" || len(p.subj) != 1 || len(t.behind(p, "by")) > 0 || p.relation == infinitive {
+		return
+	}
+	ph := &t.phrases[p.subj[0]]
+	switch low := t.toks[ph.head].low; {
+	case low == "it" && ph.begin == 0:
+	case t.toks[ph.begin].low == "the" && ph.head <= ph.begin+2 && (low == "treaty" || low == "pact" || low == "accord" || low == "agreement" || low == "deal"):
+	default:
+		return
+	}
+	x, ok := r.timeIn(t, p.left, p.right, p.main, true, p.skip)
+	if !ok || r.predStatus(t, i, 0) != Held {
+		return
+	}
+	d := r.last(3, func(d *draft) bool {
+		return d.Kind == "Agreement" && d.Status == Held && len(d.Roles) > 1 && d.tree != t
+	})
+	if d == nil {
+		return
+	}
+	c := *d
+	c.Roles = nil
+	for _, o := range d.Roles {
+		id := o.Entity
+		if p.lemma != "sign" && p.lemma != "conclude" { // others may renew it than signed
+			id = r.stateOf(id)
+		}
+		c.Roles = append(c.Roles, Role{o.Role, id, t.toks[ph.head].Span})
+	}
+	c.tree, c.pred, c.phrase, c.Place, c.Attribution, c.RefersTo = t, i, -1, "", nil, nil
+	c.Trigger, c.Sentence, c.Rule, c.Date = t.toks[p.main].Span, r.index, "treaty-again", x
+	c.tokens = [2]int{p.main, p.main}
+	r.drafts = append(r.drafts, r.again(t, c)...)
+}
+
+// treaty are the verbs of what is done to a treaty.
+var treaty = map[string]bool{"sign": true, "renew": true, "extend": true, "prolong": true, "conclude": true, "ratify": true}
+
 // timeOfWords is the index in t.times of the expression that dates a draft, or
 // -1.
 func (t *tree) timeOfWords(r *reader, d *draft) int {

@@ -11,6 +11,9 @@ var asked = map[string]bool{
 // deeds are nouns for whatever somebody did before.
 var deeds = map[string]bool{"move": true, "decision": true, "step": true, "announcement": true, "act": true, "outcome": true, "breakthrough": true}
 
+// reaction are the kinds that answer what is done and are no move themselves.
+var reaction = map[string]bool{"Endorsement": true, "Criticism": true, "Accusation": true, "Message": true, "Call": true, "Meeting": true, "Visit": true, "Request": true}
+
 // answered finds to whom something is done that is said of a thing known from
 // the sentences before: "turned down the request" is done to whoever made it,
 // "condemned the launch" to whoever launched.
@@ -39,8 +42,8 @@ func (r *reader) answered(s *site, f *frame, from []party) []party {
 			continue
 		}
 		if deeds[head.entry.noun] {
-			if d := r.last(4, func(d *draft) bool {
-				return d.Type != "STATEMENT" && d.Status == Held && !r.hasSide(d, from[0].entity, true)
+			if d := r.last(20, func(d *draft) bool {
+				return d.Type != "STATEMENT" && !reaction[d.Kind] && d.Status == Held && !r.hasSide(d, from[0].entity, true)
 			}); d != nil {
 				return r.actors(d, from[0].entity, head)
 			}

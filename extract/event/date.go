@@ -111,7 +111,7 @@ func (r *reader) lasted(t *tree, p *predicate) bool {
 		}
 	}
 	for i := max(p.left, 1); i < p.right && i < len(t.toks); i++ {
-		if t.toks[i].low == "times" && t.toks[i-1].class == num {
+		if c := t.toks[i-1].class; t.toks[i].low == "times" && (c == num || c == adj || c == det) {
 			return true
 		}
 	}

@@ -14,6 +14,7 @@ var brokering = map[string]bool{"brokered": true, "mediated": true, "negotiated"
 func (r *reader) derived(t *tree, before int) {
 	for i := range t.preds {
 		r.phoned(t, i, before)
+		r.retold(t, i)
 	}
 	for q := range t.phrases {
 		ph := &t.phrases[q]

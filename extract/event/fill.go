@@ -19,7 +19,7 @@ func (r *reader) fill(s *site, f *frame, trig token.Span) (draft, bool) {
 				}
 			}
 		}
-		if (len(from) > 0 || f.kind.Name == "Call" || f.kind.Name == "Declaration" || f.kind.Name == "Agreement") && len(r.at(s, ofPoss)) == 0 {
+		if (len(from) > 0 || s.t.denied(s.noun) >= 0 || f.kind.Name == "Call" || f.kind.Name == "Declaration" || f.kind.Name == "Agreement") && len(r.at(s, ofPoss)) == 0 {
 			for _, c := range r.companions(s, f) {
 				if !hasParty(from, c.entity) {
 					from = append(from, c)

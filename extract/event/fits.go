@@ -58,7 +58,7 @@ func (r *reader) hasPrep(t *tree, p *predicate, w string) bool {
 		}
 	}
 	for i := p.end; i < len(t.toks) && i < p.end+2; i++ {
-		if t.toks[i].low == w && (t.toks[i].class == prep || t.toks[i].class == to || t.toks[i].class == sub) {
+		if t.toks[i].low == w && (t.toks[i].class == prep || t.toks[i].class == to || t.toks[i].class == sub || t.toks[i].class == adv) {
 			return true
 		}
 		if t.toks[i].class != adv {
@@ -261,7 +261,7 @@ func (r *reader) nounFits(t *tree, q int, f *frame) bool {
 	if f.words != nil && !near(func(s string) bool { return f.words[s] }) {
 		return false
 	}
-	if i := ph.begin; t.toks[i].low == "no" || t.toks[i].low == "any" || t.toks[i].low == "every" {
+	if i := ph.begin; t.toks[i].low == "no" || t.toks[i].low == "any" && t.denied(q) < 0 || t.toks[i].low == "every" {
 		return false
 	}
 	return true

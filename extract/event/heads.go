@@ -152,7 +152,7 @@ var doubles = map[string]lexicon.Type{
 	"envoys": lexicon.Person, "premiers": lexicon.Person, "officials": lexicon.Person,
 	"sides": lexicon.Country, "countries": lexicon.Country, "nations": lexicon.Country, "states": lexicon.Country, "governments": lexicon.Country,
 	"neighbours": lexicon.Country, "neighbors": lexicon.Country, "parties": lexicon.Country, "capitals": lexicon.Country, "foes": lexicon.Country,
-	"rivals": lexicon.Country, "allies": lexicon.Country, "partners": lexicon.Country, "powers": lexicon.Country,
+	"navies": lexicon.Country, "armies": lexicon.Country, "militaries": lexicon.Country, "rivals": lexicon.Country, "allies": lexicon.Country, "partners": lexicon.Country, "powers": lexicon.Country,
 }
 
 // pair resolves "the two leaders", "both countries", "they" to the parties of
@@ -173,6 +173,9 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		two := false
 		for i := p.begin; i < p.head; i++ {
 			two = two || t.toks[i].low == "two" || t.toks[i].low == "both"
+			if t.toks[i].low == "three" && doubles[head.low] == lexicon.Country {
+				return r.three(head)
+			}
 			if t.toks[i].class == name && !r.nominal(&t.toks[i]) {
 				return nil
 			}
@@ -245,6 +248,20 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 	}
 	if want == lexicon.Country && head.class != pron {
 		if out := r.twoIn(t, r.in.Sentences[r.index].Begin, t.toks[p.begin].Begin, want, head.Span); len(out) == 2 {
+			return out
+		}
+	}
+	return nil
+}
+
+// three are the parties of the last claim between three: "the three navies".
+func (r *reader) three(head *tok) []party {
+	for i := len(r.drafts) - 1; i >= 0 && i >= len(r.drafts)-recent; i-- {
+		d := &r.drafts[i]
+		if len(d.Roles) != 3 || d.Status != Held || r.index-d.Sentence > 3*memory {
+			continue
+		}
+		if out := r.bothOf(d, lexicon.Country, head.Span); len(out) == 3 {
 			return out
 		}
 	}

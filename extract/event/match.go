@@ -13,6 +13,9 @@ func (r *reader) match(t *tree) {
 		if consumed[i] || p.main < 0 {
 			continue
 		}
+		if p.lemma == "do" {
+			r.didSo(t, i)
+		}
 		for _, f := range r.vocab.verbs[p.lemma] {
 			d, ok := r.tryVerb(t, i, f)
 			if !ok {

@@ -90,7 +90,7 @@ func (r *reader) partiesDeep(t *tree, q, depth int) []party {
 	}
 	head := &t.toks[p.head]
 	if depth == 0 {
-		if out := r.pair(t, p); len(out) == 2 && !r.linked(head) {
+		if out := r.pair(t, p); len(out) >= 2 && !r.linked(head) {
 			return out
 		}
 		if head.class == pron {
@@ -429,6 +429,14 @@ func (r *reader) inside(t *tree, q int) []party {
 	}
 	if out := pick("of", "to", "for"); len(out) > 0 {
 		return out
+	}
+	// "three drones that the rebels had sent"
+	for i := range t.preds {
+		if p := &t.preds[i]; p.finite && p.relation == relative && has1(p.obj, q) && len(p.subj) == 1 && t.toks[t.phrases[p.subj[0]].head].class != pron {
+			if out := withoutPlaces(r.partiesDeep(t, p.subj[0], 1)); len(out) > 0 {
+				return out
+			}
+		}
 	}
 	// "a shipment promised to Egypt", "a declaration signed by both"
 	for i := range t.preds {

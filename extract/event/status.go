@@ -216,6 +216,9 @@ func (r *reader) nounStatus(s *site, f *frame) (Status, bool) {
 	if o := ph.owner; o >= 0 && (ph.prep == "of" || ph.prep == "to" || ph.prep == "for") && unreal[t.lemmaOf(o)] {
 		return Hypothetical, false
 	}
+	if t.denied(s.noun) >= 0 && !s.light {
+		return worse(st, Denied), true
+	}
 	if s.light {
 		return worse(st, r.predStatus(t, s.index, 0)), true
 	}
