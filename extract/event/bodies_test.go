@@ -73,3 +73,10 @@ func TestItBehind(t *testing.T) {
 		{"two others", "", "{Sweden} and {Finland} have to wait: {Turkey} accuses it of delay.", ""},
 	})
 }
+
+func TestWhoseThing(t *testing.T) {
+	check(t, []sentence{
+		{"that others sent", "", "{Israel} shot down three drones that {Iran} had sent.", "Attack held: Israel > Iran"},
+		{"that nobody sent", "", "{Israel} shot down three drones that came by night.", ""},
+	})
+}

@@ -292,7 +292,10 @@ func (c *clauses) right(i int) {
 			}
 			return
 		case thatChunk:
-			if q := c.nextFinite(j + 1); q >= 0 && (speech || p.obj == nil || c.vocab.control[p.lemma] || true) {
+			if len(p.obj)+len(p.pps) > 0 && c.kind(j-1) == nounChunk && !speech && !c.vocab.speaks[p.lemma] && !c.vocab.control[p.lemma] && !telltale[p.lemma] {
+				return // "shot down drones that others had sent"
+			}
+			if q := c.nextFinite(j + 1); q >= 0 {
 				if c.kind(j+1) == verbChunk && c.kind(j-1) == nounChunk {
 					return // "a treaty that ended the war"
 				}
@@ -316,6 +319,10 @@ func (c *clauses) right(i int) {
 		}
 	}
 }
+
+// telltale are verbs beside those of speech that tell somebody that something
+// is so.
+var telltale = map[string]bool{"agree": true, "demand": true, "complain": true, "appeal": true, "vow": true, "call": true, "assure": true, "convince": true, "persuade": true, "notify": true, "promise": true, "inform": true, "send": true, "leave": true, "see": true, "make": true, "raise": true, "have": true, "express": true, "take": true}
 
 // named is the chunk of the thing that the words from chunk j on name: "a raid"
 // of "what it called a raid", "its last test" of "what he said would be its last
