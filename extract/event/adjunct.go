@@ -134,6 +134,13 @@ func (r *reader) around(s *site, f *frame, ps []party) {
 		return
 	}
 	i := r.meanwhile(&site{t: t, noun: q})
+	if t.asideAt(s.noun) {
+		for k := range t.preds {
+			if p := &t.preds[k]; p.finite && p.relation == root && p.end <= t.phrases[q].prepAt {
+				i = k
+			}
+		}
+	}
 	if i < 0 || has1(t.preds[i].subj, s.noun) || t.preds[i].passive {
 		return
 	}
@@ -145,6 +152,13 @@ func (r *reader) around(s *site, f *frame, ps []party) {
 			}
 		}
 	}
+}
+
+// asideAt reports whether a comma parts the phrase of an event from what stands
+// in front: ", at the end of their talks" belongs to the whole sentence.
+func (t *tree) asideAt(q int) bool {
+	ph := &t.phrases[t.whole(q)]
+	return ph.prep == "at" && ph.prepAt > 0 && t.toks[ph.prepAt-1].class == comma
 }
 
 // whole is the phrase of which q is the event: "the end of the talks", "the

@@ -12,7 +12,7 @@ var asked = map[string]bool{
 var deeds = map[string]bool{"move": true, "decision": true, "step": true, "announcement": true, "act": true, "outcome": true, "breakthrough": true}
 
 // reaction are the kinds that answer what is done and are no move themselves.
-var reaction = map[string]bool{"Endorsement": true, "Criticism": true, "Accusation": true, "Message": true, "Call": true, "Meeting": true, "Visit": true, "Request": true}
+var reaction = map[string]bool{"Endorsement": true, "Criticism": true, "Accusation": true, "Message": true, "Call": true, "Meeting": true, "Visit": true, "Request": true, "Declaration": true, "Statement": true}
 
 // answered finds to whom something is done that is said of a thing known from
 // the sentences before: "turned down the request" is done to whoever made it,

@@ -167,6 +167,9 @@ func (r *reader) pair(t *tree, p *phrase) []party {
 		if head.low != "they" {
 			return nil
 		}
+		if out := r.several(t, p); len(out) > 1 {
+			return out
+		}
 		back = 2
 	case p.end == p.begin+2 && first == "the" && t.toks[p.begin+1].low == "two", p.end == p.begin+1 && first == "both":
 	default:
@@ -264,6 +267,27 @@ func (r *reader) three(head *tok) []party {
 		if out := r.bothOf(d, lexicon.Country, head.Span); len(out) == 3 {
 			return out
 		}
+	}
+	return nil
+}
+
+// several are the parties that are together the subject of the nearest verb in
+// front of "they" in its own sentence: "A and B urged him when they met".
+func (r *reader) several(t *tree, p *phrase) []party {
+	for k := len(t.preds) - 1; k >= 0; k-- {
+		g := &t.preds[k]
+		if g.main >= p.begin || len(g.subj) == 0 || g.relation == infinitive || t.phrases[g.subj[0]].begin >= p.begin || t.toks[t.phrases[g.subj[0]].head].class == pron {
+			continue
+		}
+		out := withoutPlaces(r.partiesOf(t, g.subj))
+		if len(out) < 2 {
+			return nil
+		}
+		head := t.toks[p.head].Span
+		for i := range out {
+			out[i].guessed, out[i].Span = true, head
+		}
+		return out
 	}
 	return nil
 }

@@ -68,6 +68,15 @@ func (c *clauses) apposes(i int) bool {
 	default:
 		return false
 	}
+	// "A, B, C, D and E": names all along
+	for j := i; c.kind(j) == nounChunk && c.toks[c.phrases[c.cs[j].index].head].class == name; j += 2 {
+		if c.kind(j+1) == conjChunk && j > i+2 {
+			return false
+		}
+		if c.kind(j+1) != commaChunk {
+			break
+		}
+	}
 	// "A, B and C": the comma behind B would be followed by a list's end.
 	if c.kind(i+3) == commaChunk && c.kind(i+4) == nounChunk && c.kind(i+5) == conjChunk {
 		return false

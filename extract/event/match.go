@@ -39,7 +39,7 @@ func (r *reader) match(t *tree) {
 		if len(fs) == 0 {
 			continue
 		}
-		if g := t.phrases[q].governor; g >= 0 && consumed[g] && t.phrases[q].prep != "after" && t.phrases[q].prep != "following" && t.phrases[q].prep != "during" {
+		if g := t.phrases[q].governor; g >= 0 && consumed[g] && t.phrases[q].prep != "after" && t.phrases[q].prep != "following" && t.phrases[q].prep != "during" && !t.asideAt(q) {
 			continue
 		}
 		for _, f := range fs {
