@@ -79,6 +79,9 @@ func TestTaken(t *testing.T) {
 		{"they of the sentence", "", "{Lula} wept. {Macron} and {Blinken} urged {Putin} to act when they visited {Mongolia} in [May 2018=2018-05].", "Request held: Macron, Blinken > Putin\nVisit held: they, they > Mongolia @ 2018-05-01..2018-05-31 explicit"},
 		{"the first talks of the two", "2024-03-12", "{Biden} and {Putin} agreed on [Monday=~2024-03-11] to open offices, at the first meeting of the two.", "Agreement held: Biden + Putin @ 2024-03-11 relative\nMeeting held: two + two @ 2024-03-11 relative"},
 		{"long list", "", "The accord was concluded by {Iran}, the {U.S.}, {Sweden}, {France}, {Russia} and {China}.", "Agreement held: China + France + Iran + Russia + Sweden + U.S."},
+		{"delegation led by", "", "A delegation led by {Lavrov} visited {Mongolia}.", "Visit held: Lavrov > Mongolia"},
+		{"chorus led by", "", "A chorus led by {Lavrov} visited {Mongolia}.", ""},
+		{"dined", "", "{Putin} dined with {Macron}.", "Meeting held: Macron + Putin"},
 		{"about a dozen", "", "{Russia} and {China} signed about a dozen agreements.", "Agreement held: China + Russia"},
 	})
 }

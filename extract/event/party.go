@@ -41,6 +41,9 @@ func (r *reader) capable(m int) (party, bool) {
 // A person nobody knows, with a state in the same phrase ("Prime Minister Foo of
 // Chad"), is taken for that state: the name alone would tie to nothing.
 func (r *reader) parties(t *tree, q int) []party {
+	if c, ok := r.ledBy(t, q); ok {
+		return []party{c}
+	}
 	out := r.partiesDeep(t, q, 0)
 	if len(out) != 1 || out[0].typ != lexicon.Person {
 		return out
@@ -71,6 +74,28 @@ func (r *reader) parties(t *tree, q int) []party {
 		}
 	}
 	return out
+}
+
+// ledBy is the person who heads what a phrase names: "a delegation led by
+// Lavrov".
+func (r *reader) ledBy(t *tree, q int) (party, bool) {
+	switch t.lemmaOf(q) {
+	case "delegation", "mission", "team", "group":
+	default:
+		return party{}, false
+	}
+	for i := range t.preds {
+		p := &t.preds[i]
+		if !p.bare || !p.passive || p.lemma != "lead" && p.lemma != "head" || p.begin < t.phrases[q].end || p.begin > t.phrases[q].end+1 {
+			continue
+		}
+		for _, k := range t.behind(p, "by") {
+			if out := r.partiesDeep(t, k, 0); len(out) == 1 && out[0].typ == lexicon.Person {
+				return out[0], true
+			}
+		}
+	}
+	return party{}, false
 }
 
 // office reports whether a phrase has a word for people of a state in it.
