@@ -158,7 +158,7 @@ func (r *reader) around(s *site, f *frame, ps []party) {
 // in front: ", at the end of their talks" belongs to the whole sentence.
 func (t *tree) asideAt(q int) bool {
 	ph := &t.phrases[t.whole(q)]
-	return ph.prep == "at" && ph.prepAt > 0 && t.toks[ph.prepAt-1].class == comma
+	return (ph.prep == "at" || ph.prep == "during") && ph.prepAt > 0 && t.toks[ph.prepAt-1].class == comma
 }
 
 // whole is the phrase of which q is the event: "the end of the talks", "the
@@ -179,6 +179,13 @@ var edges = map[string]bool{"end": true, "start": true, "beginning": true, "clos
 func (r *reader) meanwhile(s *site) int {
 	t := s.t
 	ph := &t.phrases[t.whole(s.noun)]
+	if t.asideAt(s.noun) { // "said that it was calm, during a trip": he was on it
+		for k := range t.preds {
+			if p := &t.preds[k]; p.finite && p.relation == root && p.end <= ph.prepAt && len(p.subj) > 0 {
+				return k
+			}
+		}
+	}
 	if ph.governor >= 0 {
 		return ph.governor
 	}

@@ -82,6 +82,7 @@ func TestTaken(t *testing.T) {
 		{"delegation led by", "", "A delegation led by {Lavrov} visited {Mongolia}.", "Visit held: Lavrov > Mongolia"},
 		{"chorus led by", "", "A chorus led by {Lavrov} visited {Mongolia}.", ""},
 		{"dined", "", "{Putin} dined with {Macron}.", "Meeting held: Macron + Putin"},
+		{"of the whole sentence", "2024-03-12", "{Lavrov} said that {Iran} was calm, during a trip to {Mongolia}.", "Visit held: Lavrov > Mongolia @ 2024-03-12 publication"},
 		{"about a dozen", "", "{Russia} and {China} signed about a dozen agreements.", "Agreement held: China + Russia"},
 	})
 }
