@@ -39,7 +39,7 @@ func (a *story) stationOf(s *sentence, n *name) (iso3, sector string) {
 						return strings.TrimPrefix(st, "country:"), sec
 					}
 				}
-				if sec := titleSector(office); owned && sec != "" || title < begin && title >= m.end || a.titled(s, m.end) > 0 {
+				if sec := titleSector(office); owned && sec != "" || title < begin && title >= m.end && a.officeWords(s, after, title) || a.titled(s, m.end) > 0 {
 					return strings.TrimPrefix(st, "country:"), sec
 				}
 			}
@@ -58,6 +58,25 @@ func (a *story) stationOf(s *sentence, n *name) (iso3, sector string) {
 		return a.apposition(s, n.end+1)
 	}
 	return "", ""
+}
+
+// officeWords reports whether nothing but words of an office stands in tokens
+// [k, end): "Russian first deputy foreign minister", not "Russia said Mr.".
+func (a *story) officeWords(s *sentence, k, end int) bool {
+	for k < end {
+		t := a.titled(s, k)
+		if b, _ := a.lex.Body(a.text, s.tokens[k:]); b > t {
+			t = b
+		}
+		if t == 0 && (a.officeWord(s, k) || upperFirst(a.word(s, k))) {
+			t = 1
+		}
+		if t == 0 {
+			return false
+		}
+		k += t
+	}
+	return true
 }
 
 // titled returns how many tokens from k on are a title, 0 for none. "His
@@ -152,7 +171,11 @@ func (a *story) apposition(s *sentence, k int) (iso3, sector string) {
 // titleSector returns the sector that a title speaks of.
 func titleSector(title string) string {
 	words := strings.Fields(strings.ToLower(title))
+	minister := strings.Contains(strings.ToLower(title), "minister")
 	for _, x := range sectorOf {
+		if x.sector == "JUD" && minister {
+			continue // "justice minister"
+		}
 		for _, w := range words {
 			if x.words[strings.Trim(w, ",()")] {
 				return x.sector
