@@ -149,7 +149,8 @@ func (r *reader) restFits(s *site, f *frame) bool {
 		if !f.without[t.phrases[q].prep] || f.kind.Name == "Call" && !r.where(t, q) {
 			continue
 		}
-		if o := t.phrases[q].owner; o < 0 || has1(p.obj, o) || len(r.parties(t, o)) > 0 {
+		if o := t.phrases[q].owner; o < 0 || has1(p.obj, o) || t.phrases[o].prep == "for" || len(r.parties(t, o)) > 0 {
+			// also "for two hours in Geneva", where the place hangs on the hours
 			return false // "spoke with Lavrov in Geneva", not "about the war in Syria"
 		}
 	}
