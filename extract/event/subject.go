@@ -61,19 +61,19 @@ func (c *clauses) left(i int) {
 	}
 	if p.bare {
 		if p.passive && c.kind(j) == nounChunk { // "a pact signed by"
-			p.subj = c.group(c.owned(j))
+			p.subj = c.group(c.cs[j].index)
 			p.relation = relative
 			return
 		}
 		if !p.passive && c.kind(j) == nounChunk && c.kind(j-1) != verbChunk {
 			p.relation = relative
-			p.subj = c.group(c.owned(j))
+			p.subj = c.group(c.cs[j].index)
 			return
 		}
 		if p.passive && c.kind(j) == commaChunk && c.kind(j-1) == nounChunk {
 			// "The accord, signed in Oslo, says"
 			if h := &c.toks[c.phrases[c.cs[j-1].index].head]; h.class == noun && h.entry != nil && h.entry.frames && !h.entry.party {
-				p.subj = c.group(c.owned(j - 1))
+				p.subj = c.group(c.cs[j-1].index)
 				p.relation = relative
 				return
 			}
@@ -96,10 +96,6 @@ func (c *clauses) inverted(i int) {
 		p.subj, p.obj = p.obj, nil
 	}
 }
-
-// owned is the phrase that a participle behind chunk j describes: chunk j
-// itself, or what an "of" ties it to when it is a party of its own.
-func (c *clauses) owned(j int) int { return c.cs[j].index }
 
 // group is a phrase with all it is coordinated with.
 func (c *clauses) group(q int) []int {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -173,14 +174,14 @@ func newVocabulary(frames []*frame) *vocabulary {
 			addNoun(t.lemma, false, true)
 			v.nouns[t.lemma] = append(v.nouns[t.lemma], f)
 		}
-		for n := range f.object.want {
+		for _, n := range keysOf(f.object.want) {
 			addNoun(n, false, false)
 		}
-		for n := range f.object.ban {
+		for _, n := range keysOf(f.object.ban) {
 			addNoun(n, false, false)
 		}
 		for _, h := range f.has {
-			for n := range h.heads {
+			for _, n := range keysOf(h.heads) {
 				addNoun(n, false, false)
 			}
 		}
@@ -195,7 +196,7 @@ func newVocabulary(frames []*frame) *vocabulary {
 			addVerb(w, false)
 		}
 	}
-	for lemma := range irregular {
+	for _, lemma := range keysOf(irregular) {
 		if lemma != "be" && lemma != "have" {
 			addVerb(lemma, false)
 		}
@@ -306,3 +307,7 @@ func wordLines(path string) [][]string {
 	}
 	return lines
 }
+
+// keysOf are the keys of a set in one order: where two lemmas share a form, the
+// one that is entered last must always be the same.
+func keysOf[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
