@@ -30,6 +30,8 @@ func TestAgain(t *testing.T) {
 		{"another clause", "", "{Putin} received {Macron} in [June 2000=2000-06] and {Lula} slept in [May 2007=2007-05].", "Meeting held: Macron + Putin @ 2000-06-01..2000-06-30 explicit"},
 		{"no date but a term", "", "{Russia} and {China} signed a plan for [2024=2024].", "Agreement held: China + Russia"},
 		{"over years", "2024-03-12", "The truce between {Israel} and {Hamas#} was brokered by {Qatar} over [two years=P2Y].", "Ceasefire held: Israel, Hamas\nMediation held: Qatar > Israel, Hamas"},
+		{"again elsewhere", "", "{Macron} met {Biden} in {Geneva@} on [2019-05-02=2019-05-02] and again at {Capri@} on [2021-06-11=2021-06-11].", "Meeting held: Biden + Macron @ 2019-05-02 explicit in place:geneva\nMeeting held: Biden + Macron @ 2021-06-11 explicit in place:capri"},
+		{"again, and nowhere", "", "{Macron} met {Biden} on [2019-05-02=2019-05-02] and again at length explained it on [2021-06-11=2021-06-11].", "Meeting held: Biden + Macron @ 2019-05-02 explicit"},
 		{"did so again", "", "{Russia} and {China} trained together in [2019=2019] and did so again in [2022=2022] and [2023=2023].", "JointExercise held: China + Russia @ 2019-01-01..2019-12-31 explicit\nJointExercise held: China + Russia @ 2022-01-01..2022-12-31 explicit\nJointExercise held: China + Russia @ 2023-01-01..2023-12-31 explicit"},
 		{"did so, undated", "", "{Russia} and {China} trained together in [2019=2019] and did so well.", "JointExercise held: China + Russia @ 2019-01-01..2019-12-31 explicit"},
 		{"renewed", "", "{Russia} and {China} signed a treaty in [1961=1961]. It was renewed in [1981=1981].", "Agreement held: China + Russia @ 1961-01-01..1961-12-31 explicit\nAgreement held: It + It @ 1981-01-01..1981-12-31 explicit"},

@@ -15,7 +15,11 @@ func (r *reader) again(t *tree, d draft) []draft {
 		return out
 	}
 	for j := i + 1; j < len(t.times); j++ {
-		if !t.listed(t.times[j-1].end, t.times[j].begin) {
+		place, ok := "", t.listed(t.times[j-1].end, t.times[j].begin)
+		if !ok {
+			place, ok = r.elsewhere(t, t.times[j-1].end, t.times[j].begin)
+		}
+		if !ok {
 			break
 		}
 		x, ok := r.dateOf(t.times[j].index)
@@ -28,6 +32,9 @@ func (r *reader) again(t *tree, d draft) []draft {
 		c := d
 		c.Roles = append([]Role(nil), d.Roles...)
 		c.Date = x
+		if place != "" {
+			c.Place = place
+		}
 		out = append(out, c)
 	}
 	if len(out) == 1 {
@@ -135,6 +142,36 @@ func (t *tree) listed(begin, end int) bool {
 		}
 	}
 	return true
+}
+
+// elsewhere reads what joins two dates of the same thing done in two places:
+// "and again in Geneva on". It returns the second place.
+func (r *reader) elsewhere(t *tree, begin, end int) (place string, ok bool) {
+	k, again := begin, false
+	for ; k < end && !again; k++ {
+		w := &t.toks[k]
+		again = w.low == "again"
+		if !again && w.class != comma && w.low != "and" && w.low != "then" {
+			return "", false
+		}
+	}
+	if !again || end-k < 2 || end-k > 6 || t.toks[k].low != "in" && t.toks[k].low != "at" {
+		return "", false
+	}
+	last := end
+	if low := t.toks[end-1].low; low == "on" || low == "in" {
+		last--
+	}
+	if k+1 >= last {
+		return "", false
+	}
+	from, to := t.toks[k+1].Begin, t.toks[last-1].End
+	for _, m := range r.mentionsIn(from, to) {
+		if e := r.entities[r.in.Mentions[m].Entity]; e != nil && e.Type == lexicon.Place {
+			return e.ID, true
+		}
+	}
+	return "", false
 }
 
 // gapped reads "received Kim in June 2000 and Roh in October 2007": behind the
