@@ -133,8 +133,8 @@ func (d *doc) twoGoods(s *sentence, b int) int {
 		}
 		i--
 	}
-	if i = d.runStart(s, i, b-2); i == b-2 {
-		return b
+	if i = d.runStart(s, i, b-2); i == b-2 || family[s.words[i]] && d.eastern(s, i, b-1) {
+		return b // one word, or somebody
 	}
 	return i
 }

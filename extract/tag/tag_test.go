@@ -63,6 +63,11 @@ func TestTag(t *testing.T) {
 
 		// Places by their heads and surroundings.
 		{"They crossed the Tellick River.", []string{"Tellick River LOC"}},
+
+		// What bears a person's name; plants that make two goods.
+		{"Workers of the Kim Chaek Iron and Steel Complex cheered.", []string{"Kim Chaek Iron and Steel Complex ORG"}},
+		{"Kim Chol Min and Steel Mill workers cheered.", []string{"Kim Chol Min PER", "Steel Mill ORG"}},
+		{"The U. S. and Mr. J. S. Tellick agreed.", []string{"U. S. COU", "J. S. Tellick PER"}},
 		{"They met in Tellickburg on Monday.", []string{"Tellickburg LOC"}},
 		{"The town of Tellickburg burned.", []string{"Tellickburg LOC"}},
 		{"They met in Parliament on Monday.", nil},
