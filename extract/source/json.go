@@ -191,12 +191,16 @@ func (l *lineReader) next() ([]byte, error) {
 func (r *reading) jsonValues(name string, text *bufio.Reader) bool {
 	in := &budget{r: text, left: r.o.MaxItem + look, each: r.o.MaxItem + look}
 	dec := json.NewDecoder(in)
-	if head, _ := text.Peek(look); bytes.TrimLeft(head, " \t\r\n")[0] == '[' {
+	head, _ := text.Peek(look)
+	array := bytes.TrimLeft(head, " \t\r\n")[0] == '['
+	if array {
 		if _, err := dec.Token(); err != nil {
 			return r.fail(name, jsonError(err, -1))
 		}
 	}
+	found := false
 	for dec.More() {
+		found = true
 		var raw json.RawMessage
 		if err := dec.Decode(&raw); err != nil {
 			at := fmt.Sprintf("%s:%d", name, in.lineAt(dec.InputOffset()))
@@ -225,6 +229,14 @@ func (r *reading) jsonValues(name string, text *bufio.Reader) bool {
 		}
 		if !r.item(it) {
 			return false
+		}
+	}
+	if array {
+		if _, err := dec.Token(); err != nil {
+			return r.fail(fmt.Sprintf("%s:%d", name, in.lineAt(dec.InputOffset())), errors.New("broken JSON: the array is not closed; something at its end may be missing"))
+		}
+		if !found {
+			return r.fail(name, errors.New("the JSON array is empty: there is no article in it"))
 		}
 	}
 	return true
